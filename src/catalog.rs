@@ -1,0 +1,265 @@
+//! The vendor's table as data, and the only copy of it: plans, roles, seat tiers and what each
+//! provisioning mode needs (domain 1).
+
+use crate::vocabulary::{Word, vocabulary};
+
+vocabulary! {
+    /// What the organisation has subscribed to.
+    pub enum Plan {
+        /// The Team plan of Claude.
+        Team = "team",
+        /// The Enterprise plan of Claude with seats bought per person.
+        EnterpriseSeatBased = "enterprise-seat-based",
+        /// The Enterprise plan of Claude that bills usage.
+        EnterpriseUsageBased = "enterprise-usage-based",
+        /// A Claude Console (API) organisation.
+        Console = "console",
+    }
+}
+
+vocabulary! {
+    /// A role that a member may hold on some plan.
+    pub enum Role {
+        /// Claude plans only; outranks `owner`; can never be the target of a group mapping.
+        PrimaryOwner = "primary-owner",
+        /// Claude plans: may edit identity settings.
+        Owner = "owner",
+        /// Claude plans: manages members. Console: may edit identity settings.
+        Admin = "admin",
+        /// Console.
+        Developer = "developer",
+        /// Console; not comparable with `developer` or `claude-code-user`.
+        Billing = "billing",
+        /// Console.
+        ClaudeCodeUser = "claude-code-user",
+        /// Every plan: the lowest role.
+        User = "user",
+    }
+}
+
+vocabulary! {
+    /// A kind of seat that a member may hold.
+    pub enum SeatTier {
+        /// Team and seat-based Enterprise: the higher tier.
+        Premium = "premium",
+        /// Team and seat-based Enterprise: the lower tier.
+        Standard = "standard",
+        /// Usage-based Enterprise: the higher tier.
+        ChatAndClaudeCode = "chat-and-claude-code",
+        /// Usage-based Enterprise: the lower tier.
+        Chat = "chat",
+    }
+}
+
+vocabulary! {
+    /// How people come into the organisation and leave it.
+    pub enum Mode {
+        /// By hand. The default.
+        Manual = "manual",
+        /// Just in time: whoever is assigned is added at their first login.
+        Jit = "jit",
+        /// Directory sync: the identity provider adds and removes people.
+        Scim = "scim",
+    }
+}
+
+vocabulary! {
+    /// What kind of organisation the parent organisation was made for.
+    pub enum ParentKind {
+        /// A Team plan.
+        Team = "team",
+        /// An Enterprise plan.
+        Enterprise = "enterprise",
+        /// A Console organisation of its own.
+        Console = "console",
+    }
+}
+
+vocabulary! {
+    /// The identity provider that directory sync is connected to.
+    pub enum Provider {
+        /// Okta.
+        Okta = "okta",
+        /// Microsoft Entra ID.
+        Entra = "entra",
+        /// Google Workspace.
+        Google = "google",
+        /// OneLogin.
+        Onelogin = "onelogin",
+        /// JumpCloud.
+        Jumpcloud = "jumpcloud",
+        /// Ping Identity.
+        Ping = "ping",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+vocabulary! {
+    /// Which of the vendor's two products a plan belongs to.
+    pub enum Product {
+        /// Claude.
+        Claude = "claude",
+        /// Claude Console.
+        ClaudeConsole = "claude-console",
+    }
+}
+
+vocabulary! {
+    /// Something that a provisioning mode cannot do without.
+    pub enum Need {
+        /// A parent organisation.
+        ParentOrganization = "parent-organization",
+        /// Single sign-on, connected.
+        SsoConnected = "sso-connected",
+        /// At least one verified domain.
+        VerifiedDomain = "verified-domain",
+        /// Directory sync, connected.
+        DirectorySyncConnected = "directory-sync-connected",
+        /// A plan, and a kind of parent, that the mode is offered on.
+        PlanOffersIt = "plan-offers-it",
+    }
+}
+
+/// One plan: what it offers.
+///
+/// ```
+/// use rolecall::catalog::{Plan, Role};
+/// let team = Plan::Team.offer();
+/// assert_eq!(team.administering_role, Role::Owner);
+/// assert!(!team.roles.contains(&Role::Developer));
+/// ```
+#[derive(Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The plan.
+    pub plan: Plan,
+    /// The product it belongs to.
+    pub product: Product,
+    /// The roles a group may be mapped to, highest first.
+    pub roles: &'static [Role],
+    /// The seat tiers, highest first; empty where the plan has none.
+    pub seat_tiers: &'static [SeatTier],
+    /// The role that may edit identity settings.
+    pub administering_role: Role,
+    /// Whether a member may be the primary owner.
+    pub has_primary_owner: bool,
+}
+
+const CLAUDE_ROLES: &[Role] = &[Role::Owner, Role::Admin, Role::User];
+const SEAT_BASED: &[SeatTier] = &[SeatTier::Premium, SeatTier::Standard];
+
+const fn claude(plan: Plan, seat_tiers: &'static [SeatTier]) -> Offer {
+    Offer {
+        plan,
+        product: Product::Claude,
+        roles: CLAUDE_ROLES,
+        seat_tiers,
+        administering_role: Role::Owner,
+        has_primary_owner: true,
+    }
+}
+
+static TEAM: Offer = claude(Plan::Team, SEAT_BASED);
+static ENTERPRISE_SEAT_BASED: Offer = claude(Plan::EnterpriseSeatBased, SEAT_BASED);
+static ENTERPRISE_USAGE_BASED: Offer =
+    claude(Plan::EnterpriseUsageBased, &[SeatTier::ChatAndClaudeCode, SeatTier::Chat]);
+static CONSOLE: Offer = Offer {
+    plan: Plan::Console,
+    product: Product::ClaudeConsole,
+    roles: &[Role::Admin, Role::Developer, Role::Billing, Role::ClaudeCodeUser, Role::User],
+    seat_tiers: &[],
+    administering_role: Role::Admin,
+    has_primary_owner: false,
+};
+
+impl Plan {
+    /// What the plan offers.
+    pub fn offer(self) -> &'static Offer {
+        match self {
+            Self::Team => &TEAM,
+            Self::EnterpriseSeatBased => &ENTERPRISE_SEAT_BASED,
+            Self::EnterpriseUsageBased => &ENTERPRISE_USAGE_BASED,
+            Self::Console => &CONSOLE,
+        }
+    }
+
+    /// The kind of parent organisation that such a plan brings with it.
+    pub fn own_parent_kind(self) -> ParentKind {
+        match self {
+            Self::Team => ParentKind::Team,
+            Self::EnterpriseSeatBased | Self::EnterpriseUsageBased => ParentKind::Enterprise,
+            Self::Console => ParentKind::Console,
+        }
+    }
+
+    /// Whether the plan, under a parent of this kind, offers the mode at all; what the mode needs
+    /// besides is [`Mode::needs`].
+    pub fn offers(self, mode: Mode, parent: ParentKind) -> bool {
+        match (mode, self) {
+            (Mode::Manual | Mode::Jit, _) => true,
+            (Mode::Scim, Self::Team) => false,
+            (Mode::Scim, Self::Console) => parent != ParentKind::Team,
+            (Mode::Scim, Self::EnterpriseSeatBased | Self::EnterpriseUsageBased) => true,
+        }
+    }
+}
+
+impl Mode {
+    /// What must be in place before the mode can be saved.
+    pub fn needs(self) -> &'static [Need] {
+        const SCIM: &[Need] = &[
+            Need::ParentOrganization,
+            Need::SsoConnected,
+            Need::VerifiedDomain,
+            Need::DirectorySyncConnected,
+            Need::PlanOffersIt,
+        ];
+        const JIT: &[Need] = &[Need::ParentOrganization, Need::SsoConnected, Need::VerifiedDomain];
+        match self {
+            Self::Manual => &[],
+            Self::Jit => JIT,
+            Self::Scim => SCIM,
+        }
+    }
+}
+
+impl Offer {
+    /// Where the role stands among those a group may be mapped to, 0 the highest.
+    pub fn role_rank(&self, role: Role) -> Option<usize> {
+        self.roles.iter().position(|offered| *offered == role)
+    }
+
+    /// Where the tier stands, 0 the highest.
+    pub fn tier_rank(&self, tier: SeatTier) -> Option<usize> {
+        self.seat_tiers.iter().position(|offered| *offered == tier)
+    }
+
+    /// The role as this plan reads a member list: a role it does not know is `user`.
+    pub fn member_role(&self, role: Option<Role>) -> Role {
+        match role {
+            Some(Role::PrimaryOwner) if self.has_primary_owner => Role::PrimaryOwner,
+            Some(role) if self.roles.contains(&role) => role,
+            _ => Role::User,
+        }
+    }
+
+    /// The seat tier as this plan reads a member list: a tier it does not know is none.
+    pub fn member_tier(&self, tier: Option<SeatTier>) -> Option<SeatTier> {
+        tier.filter(|tier| self.seat_tiers.contains(tier))
+    }
+
+    /// Whether the role may edit identity settings.
+    pub fn administers(&self, role: Role) -> bool {
+        role == self.administering_role || (self.has_primary_owner && role == Role::PrimaryOwner)
+    }
+
+    /// The words of the roles, for messages.
+    pub fn role_words(&self) -> Vec<&'static str> {
+        self.roles.iter().map(|role| role.word()).collect()
+    }
+
+    /// The words of the seat tiers, for messages.
+    pub fn tier_words(&self) -> Vec<&'static str> {
+        self.seat_tiers.iter().map(|tier| tier.word()).collect()
+    }
+}

@@ -1,0 +1,34 @@
+//! What a check may be asked beside configuration and roster.
+
+use crate::input::{Error, json};
+use crate::model::read::{Expected, Notes, Read, document, read_words};
+use crate::text::Locale;
+
+read_words!(Locale);
+
+document! {
+    /// What a check may be asked beside configuration and roster.
+    #[cfg_attr(feature = "types", ts(rename = "CheckOptions"))]
+    pub struct Options {
+        default {
+            /// The language of the messages; one that is not spoken reads as English.
+            "locale" => locale: Locale = Locale::En;
+        }
+    }
+}
+
+impl Options {
+    /// Reads options from JSON text in UTF-8; an empty text asks for nothing.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON, or not an object.
+    pub fn from_json(text: &[u8]) -> Result<Self, Error> {
+        if text.is_empty() {
+            return Ok(Self::default());
+        }
+        let value = json::value(text, "/options")?;
+        Self::read(value, &mut Notes::default())
+            .ok_or_else(|| Error::wrong_shape("/options", Expected::Object))
+    }
+}

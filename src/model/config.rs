@@ -1,0 +1,268 @@
+//! The proposed configuration, as an administrator is about to save it (domain 2).
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Mode, ParentKind, Plan, Provider, Role, SeatTier};
+use crate::model::Readings;
+use crate::model::read::{Unread, document, read_words};
+
+read_words!(Plan, Mode, ParentKind, Provider, Role, SeatTier);
+
+document! {
+    /// The organisation whose settings are to be saved.
+    pub struct Organization {
+        required {
+            /// What the organisation has subscribed to.
+            "plan" => plan: Plan;
+        }
+        maybe {
+            /// Its name, for people.
+            "name" => name: String;
+        }
+        default {
+            /// Seats purchased, a tier each. A tier left out: not known, room without end.
+            "seats" => seats: BTreeMap<String, u32> = BTreeMap::new();
+        }
+    }
+}
+
+document! {
+    /// A domain of the parent organisation.
+    pub struct Domain {
+        required {
+            /// For example `acme.com`; compared without case.
+            "name" => name: String;
+        }
+        default {
+            /// Whether its ownership has been proven by the DNS record.
+            "verified" => verified: bool = false;
+        }
+    }
+}
+
+document! {
+    /// Single sign-on of the parent organisation.
+    #[derive(Copy, Eq)]
+    pub struct Sso {
+        default {
+            /// Whether the identity provider is connected.
+            "connected" => connected: bool = false;
+            /// Whether people of the verified domains must log in through it.
+            "required" => required: bool = true;
+        }
+    }
+}
+
+document! {
+    /// Directory sync (SCIM) of the parent organisation.
+    #[derive(Copy, Eq)]
+    pub struct DirectorySync {
+        maybe {
+            /// The identity provider.
+            "provider" => provider: Provider;
+        }
+        default {
+            /// Whether it is connected.
+            "connected" => connected: bool = false;
+        }
+    }
+}
+
+document! {
+    /// Another organisation under the same parent.
+    pub struct Sibling {
+        maybe {
+            /// Its name, for people.
+            "name" => name: String;
+            /// What it has subscribed to.
+            "plan" => plan: Plan;
+            /// Its provisioning mode; left out: not known.
+            "mode" => mode: Mode;
+        }
+        default {
+            /// Whether it maps groups.
+            "groupMapping" => group_mapping: bool = false;
+        }
+    }
+}
+
+document! {
+    /// The parent organisation, which holds what several organisations share.
+    pub struct Parent {
+        maybe {
+            /// What it was made for; left out: the plan's own kind.
+            "kind" => kind: ParentKind;
+        }
+        default {
+            /// Its domains.
+            "domains" => domains: Vec<Domain> = Vec::new();
+            /// Single sign-on.
+            "sso" => sso: Sso = Sso::default();
+            /// Directory sync.
+            "directorySync" => directory_sync: DirectorySync = DirectorySync::default();
+            /// The other organisations under it.
+            "siblings" => siblings: Vec<Sibling> = Vec::new();
+        }
+    }
+}
+
+document! {
+    /// Which groups of the identity provider give which role and seat tier. Groups are named by
+    /// name or id. Role and tier words stay as written: the plan decides what they mean.
+    pub struct GroupMapping {
+        default {
+            /// Role to groups.
+            "roles" => roles: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            /// Seat tier to groups.
+            "seatTiers" => seat_tiers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        }
+    }
+}
+
+document! {
+    /// What Save would write.
+    pub struct Provisioning {
+        maybe {
+            /// Null or absent: off. An empty one is on and entitles nobody.
+            "groupMapping" => group_mapping: GroupMapping;
+        }
+        default {
+            /// The provisioning mode.
+            "mode" => mode: Mode = Mode::Manual;
+        }
+    }
+}
+
+document! {
+    /// What is in force today.
+    pub struct Saved {
+        maybe {
+            /// The group mapping in force; null or absent: off.
+            "groupMapping" => group_mapping: GroupMapping;
+            /// Whether SSO is required today; left out: as `parent.sso.required`.
+            "ssoRequired" => sso_required: bool;
+        }
+        default {
+            /// The provisioning mode in force.
+            "mode" => mode: Mode = Mode::Manual;
+        }
+    }
+}
+
+document! {
+    /// From where on a loss is too large, or administrators too few.
+    #[derive(Copy)]
+    pub struct Guards {
+        default {
+            /// Fewer administrators than this after the save are warned about.
+            "minAdmins" => min_admins: u32 = 2;
+            /// Members losing access or demoted, from which on the save is blocked.
+            "maxLoss" => max_loss: u32 = 500;
+            /// The same in percent of the members with access; more than this blocks.
+            "maxLossPercent" => max_loss_percent: f64 = 20.0;
+            /// Losses below this are never blocked for their percentage.
+            "maxLossFloor" => max_loss_floor: u32 = 5;
+            /// New administrators through one group, from which on the save is blocked …
+            "broadAdminGroup" => broad_admin_group: u32 = 5;
+            /// … when they are at least this percentage of the entitled.
+            "broadAdminPercent" => broad_admin_percent: f64 = 20.0;
+        }
+    }
+}
+
+document! {
+    /// Something that must hold after the save, about one person, a group's assigned people or
+    /// everyone with access.
+    pub struct Expectation {
+        maybe {
+            /// The person's address.
+            "email" => email: String;
+            /// The group's name or id.
+            "group" => group: String;
+            /// Everyone with access.
+            "everyone" => everyone: bool;
+            /// Whether they have access.
+            "access" => access: bool;
+            /// The role they have.
+            "role" => role: Role;
+            /// The seat tier they hold.
+            "seatTier" => seat_tier: SeatTier;
+        }
+    }
+}
+
+document! {
+    /// A proposed configuration: the whole of what the check is asked about.
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// let config = Config::from_json(br#"{"organization":{"plan":"team"},"provisionin":{}}"#)?;
+    /// assert_eq!(config.unread()[0].path, "/config/provisionin");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
+    #[cfg_attr(feature = "types", ts(rename = "Config"))]
+    pub struct ConfigDocument {
+        required {
+            /// The organisation.
+            "organization" => organization: Organization;
+        }
+        maybe {
+            /// The parent organisation; null or absent: there is none.
+            "parent" => parent: Parent;
+            /// What is in force today; absent: the member list as it stands.
+            "saved" => saved: Saved;
+            /// The address of who is about to press Save.
+            "actor" => actor: String;
+        }
+        default {
+            /// What Save would write.
+            "provisioning" => provisioning: Provisioning = Provisioning::default();
+            /// Limits of what is acceptable.
+            "guards" => guards: Guards = Guards::default();
+            /// What must hold afterwards.
+            "expect" => expect: Vec<Expectation> = Vec::new();
+            /// Readings other than the default ones.
+            "assumptions" => assumptions: Readings = Readings::default();
+        }
+        ignored { "$schema" }
+    }
+}
+
+/// A proposed configuration with what could not be understood of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    pub(crate) document: ConfigDocument,
+    pub(crate) unread: Vec<Unread>,
+}
+
+impl From<ConfigDocument> for Config {
+    fn from(document: ConfigDocument) -> Self {
+        Self { document, unread: Vec::new() }
+    }
+}
+
+impl std::ops::Deref for Config {
+    type Target = ConfigDocument;
+
+    fn deref(&self) -> &ConfigDocument {
+        &self.document
+    }
+}
+
+impl Config {
+    /// What could not be understood, each with its place. It reads as absent.
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
+    }
+
+    /// The kind of the parent organisation: as given, else the plan's own.
+    pub fn parent_kind(&self) -> ParentKind {
+        let given = self.parent.as_ref().and_then(|parent| parent.kind);
+        given.unwrap_or_else(|| self.organization.plan.own_parent_kind())
+    }
+
+    /// Whether group mapping is on in what Save would write (domain 1).
+    pub fn mapping_is_on(&self) -> bool {
+        self.provisioning.mode != Mode::Manual && self.provisioning.group_mapping.is_some()
+    }
+}

@@ -1,0 +1,10 @@
+//! What the engine thinks in: the configuration, the readings of the domain, the report.
+
+pub mod config;
+pub mod outcome;
+pub mod read;
+pub mod readings;
+pub mod report;
+
+pub use config::Config;
+pub use readings::Readings;

@@ -1,0 +1,477 @@
+//! The answer. Every type here is what crosses into JavaScript, and carries its TypeScript.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::catalog::{Mode, Need, Plan, Product, Role, SeatTier};
+use crate::model::outcome::{Outcome, Side, Standing, When};
+use crate::model::readings::Reading;
+use crate::text::Part;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// How bad a finding is.
+    pub enum Severity {
+        /// Blocks the save.
+        Error = "error",
+        /// Asks for a confirmation.
+        Warning = "warning",
+        /// Explains.
+        Info = "info",
+    }
+}
+
+vocabulary! {
+    /// What the findings come to.
+    #[derive(Default)]
+    pub enum Verdict {
+        /// Do not save.
+        Block = "block",
+        /// Save only after somebody has looked at the warnings.
+        Confirm = "confirm",
+        /// Nothing speaks against it.
+        #[default]
+        Pass = "pass",
+    }
+}
+
+vocabulary! {
+    /// Why it is not known who is assigned.
+    pub enum NotKnown {
+        /// There is no directory.
+        NoDirectory = "no-directory",
+        /// The directory does not say.
+        NotSaid = "not-said",
+        /// The directory's list is cut, and the person is not in what there is of it.
+        ListCut = "list-cut",
+    }
+}
+
+vocabulary! {
+    /// Why a person is not assigned to the application.
+    pub enum NotAssigned {
+        /// They are not in the directory.
+        NotInDirectory = "not-in-directory",
+        /// They are deactivated in the directory.
+        Deactivated = "deactivated",
+        /// The directory lists them as not assigned.
+        Unassigned = "unassigned",
+        /// They are in none of the groups that are assigned.
+        NotInAssignedGroup = "not-in-assigned-group",
+    }
+}
+
+vocabulary! {
+    /// Why SSO is not enforced for a person.
+    pub enum NotEnforced {
+        /// It is not connected, or not required.
+        NotRequired = "not-required",
+        /// Their domain is none of the verified ones.
+        OutsideVerifiedDomains = "outside-verified-domains",
+    }
+}
+
+/// One step of the rules that led to a person's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Cause {
+    /// Under manual provisioning nobody is added or removed.
+    ManualMode,
+    /// It is not known whether they are assigned.
+    AssignmentUnknown {
+        /// Why.
+        why: NotKnown,
+    },
+    /// They are assigned to the application in the identity provider.
+    Assigned,
+    /// They are not.
+    NotAssigned {
+        /// Why.
+        why: NotAssigned,
+    },
+    /// A group of theirs is mapped to a role.
+    RoleGroup {
+        /// The group.
+        group: String,
+        /// The highest role that their groups give.
+        role: Role,
+    },
+    /// Only seat tier groups of theirs are mapped, none to a role.
+    TierGroupOnly {
+        /// The group.
+        group: String,
+    },
+    /// None of their groups is mapped.
+    NoMappedGroup,
+    /// The reading taken removes whom no seat tier group names.
+    NoTierGroupRemoves,
+    /// They are the primary owner, whom neither removal nor mapping touches.
+    PrimaryOwnerExempt,
+    /// They can log in only through the identity provider.
+    SsoEnforced {
+        /// Their domain.
+        domain: String,
+    },
+    /// They can log in by e-mail as well.
+    SsoNotEnforced {
+        /// Their domain; empty for an address without one.
+        domain: String,
+        /// Why.
+        why: NotEnforced,
+    },
+    /// Their role follows their groups.
+    RoleFromGroups {
+        /// The role.
+        role: Role,
+        /// The role held today, where it is another.
+        was: Option<Role>,
+    },
+    /// No group names a role for them: they get the default one.
+    RoleByDefault {
+        /// The role.
+        role: Role,
+        /// The role held today, where it is another.
+        was: Option<Role>,
+    },
+    /// They keep their role.
+    RoleKept {
+        /// The role.
+        role: Role,
+    },
+    /// Their seat tier follows their groups.
+    SeatFromGroup {
+        /// The group.
+        group: String,
+        /// The tier.
+        seat_tier: SeatTier,
+    },
+    /// No group names a tier for them: they get the highest with a seat free.
+    SeatByDefault {
+        /// The tier they end with; null for none.
+        seat_tier: Option<SeatTier>,
+    },
+    /// They keep their seat.
+    SeatKept {
+        /// The tier; null for none.
+        seat_tier: Option<SeatTier>,
+    },
+    /// No seat is free for them.
+    NoSeatFree {
+        /// The tier they were to have; null where any would have done.
+        seat_tier: Option<SeatTier>,
+    },
+}
+
+/// One step of the rules that led to a person's answer, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Reason {
+    /// The step.
+    #[serde(flatten)]
+    pub cause: Cause,
+    /// The same in words.
+    pub text: String,
+}
+
+vocabulary! {
+    /// Something that an answer depends on and that nobody can know beforehand.
+    pub enum Dependency {
+        /// Who logs in, or is synced, first.
+        ArrivalOrder = "arrival-order",
+    }
+}
+
+/// What becomes of one person, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// Their address, trimmed and in lower case.
+    pub email: String,
+    /// Their name, where some side has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub name: Option<String>,
+    /// Where they stand in the settled state under what is saved today; null: not listed.
+    pub before: Option<Standing>,
+    /// Where they stand in the settled state after the save; null: not listed, or not known.
+    pub after: Option<Standing>,
+    /// What becomes of them.
+    pub outcome: Outcome,
+    /// When.
+    pub when: When,
+    /// Why.
+    pub because: Vec<Reason>,
+    /// What the answer depends on and nobody can know beforehand.
+    pub depends_on: Vec<Dependency>,
+}
+
+/// Some people: how many, and the first of them, administrators first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct PeopleSample {
+    /// How many they are.
+    pub count: usize,
+    /// The addresses of at most 20 of them.
+    pub sample: Vec<String>,
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct SourceRef {
+    /// The fact's number in the project's domain documentation, for example `B19`.
+    pub id: String,
+    /// What the source says.
+    pub title: String,
+}
+
+/// One thing that the save makes wrong or surprising.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// Stable within and across reports of the same situation.
+    pub id: String,
+    /// Stable code of the rule.
+    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The fact, with names and numbers.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// The message in pieces, for those who want to link.
+    pub parts: Vec<Part>,
+    /// What the message is filled with.
+    #[cfg_attr(feature = "types", ts(type = "Record<string, string | number | string[]>"))]
+    pub params: BTreeMap<&'static str, serde_json::Value>,
+    /// JSON Pointers into `{ config, roster }` to what causes it.
+    pub paths: Vec<String>,
+    /// Whom it concerns.
+    pub people: PeopleSample,
+    /// Where the rule comes from.
+    pub sources: Vec<SourceRef>,
+    /// Codes of findings that follow from this one and are not given apart.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    pub swallowed: Vec<&'static str>,
+    /// On findings about lost access to the settings: the ways back that would still exist.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<WayBack>>", optional))]
+    pub ways_back: Vec<WayBack>,
+}
+
+vocabulary! {
+    /// A way back to the administering role, after a save that took it.
+    pub enum WayBackKind {
+        /// Another administrator gives the role back by hand.
+        AnotherAdministrator = "another-administrator",
+        /// Mended in the identity provider, then logging in again.
+        LogInAgain = "log-in-again",
+        /// Mended in the identity provider, then another administrator presses Sync now.
+        SyncNow = "sync-now",
+        /// Mended in the identity provider, then waiting for the next sync.
+        WaitForSync = "wait-for-sync",
+        /// None is left but the vendor's support.
+        Support = "support",
+    }
+}
+
+/// A way back to the administering role, after a save that took it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct WayBack {
+    /// Which way.
+    pub kind: WayBackKind,
+    /// The same in words.
+    pub text: String,
+    /// Who can walk it.
+    pub people: PeopleSample,
+}
+
+/// One role before and after, among people with access.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct RoleCount {
+    /// The role.
+    pub role: Role,
+    /// How many hold it before.
+    pub before: usize,
+    /// How many hold it after.
+    pub after: usize,
+}
+
+/// One seat tier before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct SeatCount {
+    /// The tier.
+    pub tier: SeatTier,
+    /// Seats purchased; null: not known.
+    pub purchased: Option<usize>,
+    /// How many people hold it before.
+    pub before: usize,
+    /// How many people hold it after.
+    pub after: usize,
+    /// For how many people a seat is missing; where any tier would do, counted on the lowest.
+    pub short: usize,
+}
+
+/// A reading that the answer rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct AssumptionUse {
+    /// The reading.
+    pub id: Reading,
+    /// The value taken.
+    pub value: &'static str,
+    /// The other values that `config.assumptions` may name.
+    pub alternatives: Vec<&'static str>,
+    /// For how many people the answer rests on it.
+    pub people: usize,
+    /// The reading in words.
+    pub text: String,
+}
+
+vocabulary! {
+    /// A format that rosters are read in.
+    pub enum Format {
+        /// The project's own JSON.
+        RolecallJson = "rolecall-json",
+    }
+}
+
+/// A row that was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct SourceProblem {
+    /// JSON Pointer to it.
+    pub path: String,
+    /// Why.
+    pub message: String,
+}
+
+/// What was read of one side of the roster.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceReport {
+    /// The side.
+    pub side: Side,
+    /// Its format.
+    pub format: Format,
+    /// Rows read.
+    pub rows: usize,
+    /// Different people in them.
+    pub people: usize,
+    /// Groups.
+    pub groups: usize,
+    /// Rows left out altogether.
+    pub left_out: usize,
+    /// The first hundred rows left out, with their places.
+    pub problems: Vec<SourceProblem>,
+}
+
+/// The answer without the people.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The version of this shape.
+    #[cfg_attr(feature = "types", ts(type = "1"))]
+    pub schema_version: u8,
+    /// What the findings come to.
+    pub verdict: Verdict,
+    /// One sentence for a dialog.
+    pub headline: String,
+    /// How many people have each outcome.
+    #[cfg_attr(feature = "types", ts(type = "Record<Outcome, number>"))]
+    pub counts: BTreeMap<Outcome, usize>,
+    /// Roles held before and after.
+    pub roles: Vec<RoleCount>,
+    /// Seats held before and after.
+    pub seats: Vec<SeatCount>,
+    /// Everything that the save makes wrong or surprising, worst first.
+    pub findings: Vec<Finding>,
+    /// The readings that the answer rests on.
+    pub assumptions: Vec<AssumptionUse>,
+    /// The ways back from a lockout that would still exist after the save.
+    pub ways_back: Vec<WayBack>,
+    /// What was read.
+    pub sources: Vec<SourceReport>,
+}
+
+/// The answer with everyone in it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct FullReport {
+    /// The answer.
+    #[serde(flatten)]
+    pub report: Report,
+    /// Everyone: members in roster order, then the directory's others in its order.
+    pub people: Vec<Person>,
+}
+
+/// One plan of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanEntry {
+    /// The plan.
+    pub id: Plan,
+    /// The product it belongs to.
+    pub product: Product,
+    /// The roles a group may be mapped to, highest first.
+    pub roles: &'static [Role],
+    /// The seat tiers, highest first.
+    pub seat_tiers: &'static [SeatTier],
+    /// The role that may edit identity settings.
+    pub administering_role: Role,
+    /// Whether a member may be the primary owner.
+    pub has_primary_owner: bool,
+    /// The provisioning modes offered under a parent organisation of the plan's own kind.
+    pub modes: Vec<Mode>,
+}
+
+/// One provisioning mode of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct ModeEntry {
+    /// The mode.
+    pub id: Mode,
+    /// What must be in place before it can be saved.
+    pub needs: &'static [Need],
+}
+
+/// One reading of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct ReadingEntry {
+    /// The reading.
+    pub id: Reading,
+    /// The value taken where none is named.
+    pub default: &'static str,
+    /// The values it may take.
+    pub values: &'static [&'static str],
+}
+
+/// What there is: plans, modes, readings, outcomes, rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Catalog {
+    /// The plans.
+    pub plans: Vec<PlanEntry>,
+    /// The provisioning modes.
+    pub modes: Vec<ModeEntry>,
+    /// The readings.
+    pub readings: Vec<ReadingEntry>,
+    /// The outcomes.
+    #[cfg_attr(feature = "types", ts(as = "Vec<Outcome>"))]
+    pub outcomes: &'static [&'static str],
+    /// The codes of the rules.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    pub rules: Vec<&'static str>,
+}

@@ -1,0 +1,275 @@
+//! Building a roster row by row, in any order of its parts.
+
+use super::{
+    Assignment, Directory, Groups, LeftOut, NOBODY, Roster, RosterNotes, Side, normalized,
+};
+use crate::catalog::{Role, SeatTier};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Whether a member has accepted their invitation.
+    pub enum Status {
+        /// They have.
+        Active = "active",
+        /// They have not yet.
+        Pending = "pending",
+    }
+}
+
+vocabulary! {
+    /// What a member is.
+    pub enum MemberKind {
+        /// A human being.
+        Human = "human",
+        /// A service account.
+        Service = "service",
+    }
+}
+
+/// One row of the organisation's own list.
+#[derive(Clone, Debug, Default)]
+pub struct MemberRow<'a> {
+    /// The address as written.
+    pub email: &'a str,
+    /// The name; empty for none.
+    pub name: &'a str,
+    /// The identity provider's immutable id; empty for none.
+    pub id: &'a str,
+    /// The role.
+    pub role: Option<Role>,
+    /// The seat tier.
+    pub tier: Option<SeatTier>,
+    /// Only invited.
+    pub pending: bool,
+    /// A service account.
+    pub service: bool,
+}
+
+/// One row of the directory's users; their groups are given before it.
+#[derive(Clone, Debug, Default)]
+pub struct UserRow<'a> {
+    /// The address as written.
+    pub email: &'a str,
+    /// The name; empty for none.
+    pub name: &'a str,
+    /// The identity provider's immutable id; empty for none.
+    pub id: &'a str,
+    /// `active`; absent counts as true.
+    pub active: Option<bool>,
+    /// `assigned`.
+    pub assigned: Option<bool>,
+}
+
+/// One group of the directory.
+#[derive(Clone, Debug, Default)]
+pub struct GroupRow<'a> {
+    /// Its name.
+    pub name: Option<&'a str>,
+    /// Its immutable id.
+    pub id: Option<&'a str>,
+}
+
+/// A roster under construction.
+#[derive(Debug, Default)]
+pub struct Builder {
+    roster: Roster,
+    /// By address: the row on each side, `NOBODY` for none.
+    member_of: Vec<u32>,
+    user_of: Vec<u32>,
+    member_addresses: Vec<u32>,
+    user_addresses: Vec<u32>,
+    /// The groups named for the row that is being read, by designation.
+    named: Vec<u32>,
+    directory: bool,
+    assignment: Option<Assignment>,
+    complete: Option<bool>,
+}
+
+impl Builder {
+    /// What could not be understood so far.
+    pub fn notes(&mut self) -> &mut RosterNotes {
+        &mut self.roster.notes
+    }
+
+    /// Adds a member; `path` is asked for only when the row is left out.
+    pub fn member(&mut self, row: &MemberRow<'_>, path: impl FnOnce() -> String) {
+        self.roster.notes.member_rows += 1;
+        let row_number = self.member_addresses.len();
+        let Some(address) = self.address(row.email) else {
+            return self.roster.notes.left_out(Side::Members, path, LeftOut::NoAddress);
+        };
+        if !claim(&mut self.member_of, address, row_number) {
+            return self.roster.notes.left_out(Side::Members, path, LeftOut::Repeated);
+        }
+        self.member_addresses.push(address);
+        let members = &mut self.roster.members;
+        members.names.push(row.name.trim());
+        members.ids.push(row.id.trim());
+        members.roles.push(row.role);
+        members.tiers.push(row.tier);
+        members.pending.push(row.pending);
+        members.service.push(row.service);
+    }
+
+    /// Names a group of the user who comes next.
+    pub fn users_group(&mut self, designation: &str) {
+        let designation = self.roster.groups.designation(designation);
+        self.named.push(designation);
+    }
+
+    /// Adds a user of the directory, with the groups named since the last one.
+    pub fn user(&mut self, row: &UserRow<'_>, path: impl FnOnce() -> String) {
+        self.roster.notes.user_rows += 1;
+        let row_number = self.user_addresses.len();
+        let address = self.address(row.email);
+        let claimed = address.filter(|address| claim(&mut self.user_of, *address, row_number));
+        let Some(address) = claimed else {
+            self.named.clear();
+            let why = if address.is_none() { LeftOut::NoAddress } else { LeftOut::Repeated };
+            return self.roster.notes.left_out(Side::Directory, path, why);
+        };
+        self.user_addresses.push(address);
+        let users = &mut self.roster.users;
+        users.names.push(row.name.trim());
+        users.ids.push(row.id.trim());
+        users.active.push(row.active.unwrap_or(true));
+        users.flag.push(row.assigned);
+        // Designations for now; they become groups when all groups are known.
+        users.groups.append(&mut self.named);
+        users.group_ends.push(number(users.groups.len()));
+    }
+
+    /// Adds a group that the directory lists.
+    pub fn group(&mut self, row: &GroupRow<'_>) {
+        self.roster.groups.add(row.name, row.id);
+    }
+
+    /// There is a directory, be it with nobody in it.
+    pub fn has_directory(&mut self) {
+        self.directory = true;
+    }
+
+    /// How the directory tells who is assigned.
+    pub fn assignment(&mut self, assignment: Assignment) {
+        self.assignment = Some(assignment);
+    }
+
+    /// Whether the directory is whole.
+    pub fn complete(&mut self, complete: bool) {
+        self.complete = Some(complete);
+    }
+
+    /// Joins the two sides.
+    pub fn finish(mut self) -> Roster {
+        self.join();
+        self.designations_to_groups();
+        if self.directory {
+            let directory = Directory {
+                assignment: self.assignment.take().unwrap_or(Assignment::Listed),
+                complete: self.complete.unwrap_or(true),
+            };
+            self.assign(&directory.assignment);
+            self.roster.directory = Some(directory);
+        }
+        self.roster
+    }
+
+    fn address(&mut self, email: &str) -> Option<u32> {
+        let email = normalized(email);
+        if email.is_empty() {
+            return None;
+        }
+        let known = self.roster.addresses.len();
+        let address = self.roster.addresses.intern(&email);
+        if self.roster.addresses.len() > known {
+            let domain = email.rsplit_once('@').map(|(_, domain)| domain);
+            let domain = domain.filter(|domain| !domain.is_empty());
+            let domain = domain.map_or(NOBODY, |domain| self.roster.domains.intern(domain));
+            self.roster.domain_of.push(domain);
+        }
+        Some(address)
+    }
+
+    /// People are the members in roster order, then the directory's others in its order.
+    fn join(&mut self) {
+        let roster = &mut self.roster;
+        let row = |rows: &[u32], address: u32| rows.get(address as usize).copied();
+        let row = |rows: &[u32], address| row(rows, address).unwrap_or(NOBODY);
+        let others = self.user_addresses.iter();
+        let others = others.filter(|address| row(&self.member_of, **address) == NOBODY);
+        roster.people = self.member_addresses.iter().chain(others).copied().collect();
+        roster.person_of = vec![NOBODY; roster.addresses.len()];
+        for (person, address) in roster.people.iter().enumerate() {
+            if let Some(entry) = roster.person_of.get_mut(*address as usize) {
+                *entry = number(person);
+            }
+        }
+        roster.user_of = roster.people.iter().map(|address| row(&self.user_of, *address)).collect();
+    }
+
+    fn designations_to_groups(&mut self) {
+        self.roster.groups.complete();
+        let users = &mut self.roster.users;
+        let designations = std::mem::take(&mut users.groups);
+        let mut start = 0;
+        for end in &mut users.group_ends {
+            for designation in designations.get(start..*end as usize).unwrap_or_default() {
+                users.groups.extend_from_slice(self.roster.groups.bearers(*designation));
+            }
+            start = *end as usize;
+            *end = number(users.groups.len());
+        }
+    }
+
+    fn assign(&mut self, assignment: &Assignment) {
+        let assigned_groups = match assignment {
+            Assignment::Groups(names) => assigned_groups(&self.roster.groups, names),
+            _ => Vec::new(),
+        };
+        let users = &self.roster.users;
+        let assigned = |user: usize| {
+            let flag = users.flag.get(user).copied().flatten();
+            users.active.get(user).copied().unwrap_or(true)
+                && match assignment {
+                    Assignment::Listed => flag != Some(false),
+                    Assignment::Flagged => flag == Some(true),
+                    Assignment::Unknown => false,
+                    Assignment::Groups(_) => {
+                        let mut groups = users.groups(user).iter();
+                        groups.any(|group| assigned_groups.get(*group as usize) == Some(&true))
+                    }
+                }
+        };
+        self.roster.users.assigned = (0..users.active.len()).map(assigned).collect();
+    }
+}
+
+fn assigned_groups(groups: &Groups, names: &[String]) -> Vec<bool> {
+    let mut assigned = vec![false; groups.all().len()];
+    for group in names.iter().flat_map(|name| groups.named(name)) {
+        if let Some(entry) = assigned.get_mut(*group as usize) {
+            *entry = true;
+        }
+    }
+    assigned
+}
+
+/// Takes the address for a row of one side; false if a row before has it.
+fn claim(rows: &mut Vec<u32>, address: u32, row: usize) -> bool {
+    let address = address as usize;
+    if rows.len() <= address {
+        rows.resize(address + 1, NOBODY);
+    }
+    match rows.get_mut(address) {
+        Some(entry) if *entry == NOBODY => {
+            *entry = number(row);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// A count as a column holds it. Input is far below four billion rows: it would not fit in memory.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(NOBODY)
+}

@@ -1,0 +1,88 @@
+//! The groups of the directory. Wherever a group is named its id does as well (domain 2).
+
+use super::texts::Interner;
+
+/// A group, by its number.
+pub type GroupId = u32;
+
+/// One group of the directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its name; its id where it bears no name.
+    pub name: String,
+    /// The identity provider's immutable id, where given.
+    pub id: Option<String>,
+}
+
+/// All groups: those the directory lists, then those that only a user names.
+#[derive(Clone, Debug, Default)]
+pub struct Groups {
+    groups: Vec<Group>,
+    designations: Interner,
+    /// By designation: the groups that bear it as name or id. Almost always one.
+    bearers: Vec<Vec<GroupId>>,
+}
+
+impl Groups {
+    /// Every group.
+    pub fn all(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The groups that bear `designation` as their name or id; two when two bear one name.
+    pub fn named(&self, designation: &str) -> &[GroupId] {
+        let number = self.designations.number(designation);
+        number.map_or(&[], |number| self.bearers(number))
+    }
+
+    /// What the group is called in a message.
+    pub fn name(&self, group: GroupId) -> &str {
+        self.groups.get(group as usize).map_or("", |group| group.name.as_str())
+    }
+
+    /// The number of a designation that a user names.
+    pub(super) fn designation(&mut self, designation: &str) -> u32 {
+        self.designations.intern(designation)
+    }
+
+    /// The groups that bear the designation of this number.
+    pub(super) fn bearers(&self, designation: u32) -> &[GroupId] {
+        self.bearers.get(designation as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds a listed group. The same name with the same id is the same group again.
+    pub(super) fn add(&mut self, name: Option<&str>, id: Option<&str>) {
+        let Some(shown) = name.or(id) else { return };
+        let group = Group { name: shown.to_owned(), id: id.map(str::to_owned) };
+        if self.named(shown).iter().any(|known| self.groups.get(*known as usize) == Some(&group)) {
+            return;
+        }
+        let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        self.groups.push(group);
+        for designation in [name, id].into_iter().flatten() {
+            self.bear(designation, number);
+        }
+    }
+
+    /// Turns designations that no listed group bears into groups of their own.
+    pub(super) fn complete(&mut self) {
+        for designation in 0..u32::try_from(self.designations.len()).unwrap_or(u32::MAX) {
+            if self.bearers(designation).is_empty() {
+                let name = self.designations.text(designation).to_owned();
+                self.add(Some(&name), None);
+            }
+        }
+    }
+
+    fn bear(&mut self, designation: &str, group: GroupId) {
+        let number = self.designations.intern(designation) as usize;
+        if self.bearers.len() <= number {
+            self.bearers.resize(number + 1, Vec::new());
+        }
+        if let Some(bearers) = self.bearers.get_mut(number)
+            && !bearers.contains(&group)
+        {
+            bearers.push(group);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What a rule looks at.
+
+use crate::catalog::{Mode, Offer};
+use crate::model::Config;
+use crate::model::report::PeopleSample;
+use crate::resolve::{Change, Outcome, Policy};
+use crate::roster::{PersonId, Roster, normalized};
+
+/// The input and what becomes of everyone, with the lists that several rules need.
+pub struct Context<'a> {
+    /// The proposed configuration.
+    pub config: &'a Config,
+    /// The roster.
+    pub roster: &'a Roster,
+    /// The plan.
+    pub offer: &'static Offer,
+    /// What Save would write, compiled.
+    pub policy: &'a Policy<'a>,
+    /// Before and after.
+    pub change: &'a Change<'a>,
+    /// Members with access before and none after.
+    pub losers: Vec<PersonId>,
+    /// Members who keep access but not the administering role.
+    pub demoted: Vec<PersonId>,
+    /// Administrators before.
+    pub admins_before: Vec<PersonId>,
+    /// Administrators after.
+    pub admins_after: Vec<PersonId>,
+}
+
+impl<'a> Context<'a> {
+    /// Looks through the people once.
+    pub fn new(config: &'a Config, policy: &'a Policy<'a>, change: &'a Change<'a>) -> Self {
+        let roster = change.roster;
+        let mut context = Self {
+            config,
+            roster,
+            offer: change.offer,
+            policy,
+            change,
+            losers: Vec::new(),
+            demoted: Vec::new(),
+            admins_before: Vec::new(),
+            admins_after: Vec::new(),
+        };
+        for person in roster.people() {
+            if change.loses_access(person) {
+                context.losers.push(person);
+            }
+            if change.is_demoted(person) {
+                context.demoted.push(person);
+            }
+            if change.was_administrator(person) {
+                context.admins_before.push(person);
+            }
+            if change.becomes_administrator(person) {
+                context.admins_after.push(person);
+            }
+        }
+        context
+    }
+
+    /// The mode that Save would write.
+    pub fn mode(&self) -> Mode {
+        self.policy.mode
+    }
+
+    /// Whether the identity provider would decide who comes in: JIT or SCIM.
+    pub fn is_automatic(&self) -> bool {
+        self.mode() != Mode::Manual
+    }
+
+    /// The address of who is about to press Save, as people are told apart by.
+    pub fn actor(&self) -> Option<String> {
+        self.config.actor.as_deref().map(normalized).filter(|actor| !actor.is_empty())
+    }
+
+    /// Who is about to press Save, where they are a member.
+    pub fn acting_member(&self) -> Option<PersonId> {
+        let person = self.roster.find(&self.actor()?)?;
+        self.roster.is_member(person).then_some(person)
+    }
+
+    /// Members with access before.
+    pub fn members_with_access(&self) -> usize {
+        let members = 0..self.roster.member_count();
+        members.filter(|person| self.change.had_access(*person)).count()
+    }
+
+    /// The members who lose access by this outcome.
+    pub fn losers_by(&self, outcome: Outcome) -> Vec<PersonId> {
+        let by = |person: &&PersonId| self.change.after.outcome(**person) == outcome;
+        self.losers.iter().filter(by).copied().collect()
+    }
+
+    /// Where the groups of the administering role are mapped.
+    pub fn administering_groups(&self) -> String {
+        format!("/config/provisioning/groupMapping/roles/{}", self.offer.administering_role)
+    }
+
+    /// The first of the people, administrators (before or after) first, else in roster order.
+    pub fn sample(&self, people: &[PersonId], most: usize) -> PeopleSample {
+        let administers = |person: PersonId| {
+            self.change.was_administrator(person) || self.change.becomes_administrator(person)
+        };
+        let first = people.iter().filter(|person| administers(**person));
+        let then = people.iter().filter(|person| !administers(**person));
+        let emails = first.chain(then).take(most).map(|person| self.roster.email(*person));
+        PeopleSample { count: people.len(), sample: emails.map(str::to_owned).collect() }
+    }
+}

@@ -1,0 +1,189 @@
+//! What a rule is, and a finding as a rule states it: without language.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use super::sources::title;
+use super::ways_back::ways_back;
+use crate::model::report::{Finding, PeopleSample, Severity, SourceRef};
+use crate::roster::PersonId;
+use crate::text::{Arg, Locale, Text, plain};
+
+/// What must be known before a rule can be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// The input alone.
+    Nothing,
+    /// What becomes of everyone: not asked while anybody's outcome is unknown.
+    Resolution,
+}
+
+/// One rule.
+pub struct Rule {
+    /// Stable code; never used again for anything else.
+    pub code: &'static str,
+    /// How bad its findings are, where the case does not make them milder or worse.
+    pub severity: Severity,
+    /// What must be known.
+    pub needs: Needs,
+    /// The facts it comes from, by number.
+    pub sources: &'static [&'static str],
+    /// Codes of the findings that follow from this one and are not given apart.
+    pub swallows: &'static [&'static str],
+    /// Whether its findings carry the ways back that would still exist after the save.
+    pub carries_ways_back: bool,
+    /// States its findings.
+    pub check: fn(&Context<'_>, &mut Vec<Draft>),
+}
+
+/// The part of a rule that most rules share.
+pub const DEFAULT: Rule = Rule {
+    code: "",
+    severity: Severity::Error,
+    needs: Needs::Nothing,
+    sources: &[],
+    swallows: &[],
+    carries_ways_back: false,
+    check: |_, _| {},
+};
+
+/// A finding as a rule states it.
+pub struct Draft {
+    pub(super) rule: &'static Rule,
+    pub(super) severity: Severity,
+    /// What tells findings of one rule apart, and joins cause and consequence: a group, a role.
+    pub(super) subject: Option<String>,
+    pub(super) swallowed: Vec<&'static str>,
+    message: Text,
+    help: Text,
+    args: Vec<(&'static str, Arg)>,
+    paths: Vec<String>,
+    people: People,
+}
+
+/// Whom a finding concerns.
+enum People {
+    /// People of the roster.
+    Known(Vec<PersonId>),
+    /// So many, of whom some addresses are known.
+    Counted(PeopleSample),
+}
+
+/// How many people a finding names.
+const SAMPLE: usize = 20;
+
+impl Draft {
+    /// States a finding of `rule`: the fact, and what to do about it.
+    pub fn new(rule: &'static Rule, message: Text, help: Text) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            subject: None,
+            swallowed: Vec::new(),
+            message,
+            help,
+            args: Vec::new(),
+            paths: Vec::new(),
+            people: People::Known(Vec::new()),
+        }
+    }
+
+    /// Makes it milder or worse than the rule usually is.
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// What tells it apart from the rule's other findings.
+    pub fn subject(mut self, subject: &str) -> Self {
+        self.subject = Some(subject.to_owned());
+        self
+    }
+
+    /// Fills a place of message and help, and becomes a parameter.
+    pub fn arg(mut self, name: &'static str, arg: Arg) -> Self {
+        self.args.push((name, arg));
+        self
+    }
+
+    /// A setting or list that causes it, as a JSON Pointer.
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.paths.push(path.into());
+        self
+    }
+
+    /// Whom it concerns; `{who}` names them in the message and `{n}` counts them.
+    pub fn people(mut self, people: Vec<PersonId>) -> Self {
+        self.people = People::Known(people);
+        self
+    }
+
+    /// Whom it concerns, where only their number and some addresses are known.
+    pub fn counted(mut self, count: usize, sample: Vec<String>) -> Self {
+        self.people = People::Counted(PeopleSample { count, sample });
+        self
+    }
+
+    /// Puts it into a language.
+    pub(super) fn finish(self, context: &Context<'_>, locale: Locale) -> Finding {
+        let id = self.id(context);
+        let people = match &self.people {
+            People::Known(people) => context.sample(people, SAMPLE),
+            People::Counted(people) => people.clone(),
+        };
+        let mut args = self.args;
+        args.push(("who", Arg::people(people.sample.clone(), people.count)));
+        args.push(("n", Arg::Count(people.count)));
+        let parts = self.message.parts(locale, &args);
+        let params: BTreeMap<_, _> = args
+            .iter()
+            .filter(|(name, _)| !matches!(*name, "who" | "n"))
+            .map(|(name, arg)| (*name, arg.to_param()))
+            .collect();
+        let source =
+            |id: &&str| SourceRef { id: (*id).to_owned(), title: title(id, locale).to_owned() };
+        let ways_back =
+            if self.rule.carries_ways_back { ways_back(context, locale) } else { Vec::new() };
+        Finding {
+            id,
+            code: self.rule.code,
+            severity: self.severity,
+            message: plain(&parts),
+            help: plain(&self.help.parts(locale, &args)),
+            parts,
+            params,
+            paths: self.paths,
+            people,
+            sources: self.rule.sources.iter().map(source).collect(),
+            swallowed: self.swallowed,
+            ways_back,
+        }
+    }
+
+    /// The code with a digest of the facts and the people: the same for the same situation however
+    /// the roster is ordered, another when anything about it changes.
+    fn id(&self, context: &Context<'_>) -> String {
+        let people: u64 = match &self.people {
+            People::Known(people) => people
+                .iter()
+                .fold(0, |sum, person| digest(context.roster.email(*person)).wrapping_add(sum)),
+            People::Counted(people) => people
+                .sample
+                .iter()
+                .fold(people.count as u64, |sum, email| digest(email).wrapping_add(sum)),
+        };
+        let mut facts = format!("{:?} {:?} {people:x}", self.severity, self.subject);
+        for (name, arg) in &self.args {
+            facts.push_str(&format!(" {name} {}", arg.to_param()));
+        }
+        format!("{}#{:016x}", self.rule.code, digest(&facts))
+    }
+}
+
+/// FNV-1a with a final mix, so that sums of digests spread too.
+fn digest(text: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    let mixed = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 29)
+}

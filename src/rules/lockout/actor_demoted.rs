@@ -1,0 +1,55 @@
+//! The actor holds the administering role and ends with access but without it.
+
+use crate::rules::prelude::*;
+
+pub static RULE: Rule = Rule {
+    code: "lockout/actor-demoted",
+    needs: Needs::Resolution,
+    sources: &["B40", "B33", "E7"],
+    carries_ways_back: true,
+    check,
+    ..DEFAULT
+};
+
+const BY_GROUPS: Text = Text {
+    en: "{actor}, who is about to save, falls from {before} to {after}: their mapped groups are {groups}",
+    ja: "保存しようとしている {actor} が {before} から {after} に下がります。マップされた所属グループは {groups} です",
+};
+
+const NO_GROUP: Text = Text {
+    en: "{actor}, who is about to save, falls from {before} to {after}: no group of theirs is mapped to a role",
+    ja: "保存しようとしている {actor} が {before} から {after} に下がります。ロールにマップされたグループに属していません",
+};
+
+const HELP: Text = Text {
+    en: "add {actor} to a group mapped to {role} in your identity provider, or map a group that holds them to {role}, before saving",
+    ja: "保存する前に、アイデンティティプロバイダーで {actor} を {role} にマップされたグループに追加するか、所属グループを {role} にマップしてください",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let Some(actor) = context.acting_member() else { return };
+    let (roster, change) = (context.roster, context.change);
+    let before = context.offer.member_role(roster.role(actor));
+    let after = change.after.role(actor);
+    if !context.offer.administers(before)
+        || context.offer.administers(after)
+        || !change.after.has_access(actor)
+    {
+        return;
+    }
+    let mapped = |group: &&u32| context.policy.group_grants(**group).roles != 0;
+    let groups = roster.groups_of(actor).iter().filter(mapped);
+    let groups: Vec<String> =
+        groups.map(|group| roster.groups().name(*group).to_owned()).collect();
+    let message = if groups.is_empty() { NO_GROUP } else { BY_GROUPS };
+    drafts.push(
+        Draft::new(&RULE, message, HELP)
+            .people(vec![actor])
+            .arg("actor", Arg::Person(roster.email(actor).to_owned()))
+            .arg("before", Arg::Role(before))
+            .arg("after", Arg::Role(after))
+            .arg("groups", Arg::Words(groups))
+            .arg("role", Arg::Role(context.offer.administering_role))
+            .at(context.administering_groups()),
+    );
+}

@@ -1,0 +1,56 @@
+//! With mapping on, nobody is entitled to the administering role by a group.
+
+use crate::rules::prelude::*;
+
+pub static RULE: Rule = Rule {
+    code: "lockout/admin-role-unmapped",
+    needs: Needs::Resolution,
+    sources: &["B33", "B40"],
+    carries_ways_back: true,
+    check,
+    ..DEFAULT
+};
+
+const UNMAPPED: Text = Text {
+    en: "no group is mapped to {role}: the mapping gives nobody the role that may edit these settings",
+    ja: "{role} にマップされたグループがなく、この設定を編集できるロールがマッピングで誰にも付与されません",
+};
+
+const EMPTY: Text = Text {
+    en: "nobody assigned is in a group mapped to {role} ({groups}): the mapping gives nobody the role that may edit these settings",
+    ja: "{role} にマップされたグループ({groups})に割り当て済みのユーザーがおらず、この設定を編集できるロールがマッピングで誰にも付与されません",
+};
+
+const MAP: Text = Text {
+    en: "map a group to {role} that holds at least one assigned person, yourself included",
+    ja: "自分を含む少なくとも1人の割り当て済みユーザーがいるグループを {role} にマップしてください",
+};
+
+const ADD: Text = Text {
+    en: "in your identity provider, add at least one assigned person, yourself included, to {groups}",
+    ja: "アイデンティティプロバイダーで、自分を含む少なくとも1人の割り当て済みユーザーを {groups} に追加してください",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let (roster, policy) = (context.roster, context.policy);
+    let role = context.offer.administering_role;
+    let bit = context.offer.role_rank(role).map_or(0, |rank| 1 << rank);
+    let entitled = |person: PersonId| {
+        roster.is_assigned(person) && policy.grants(roster, person).roles & bit != 0
+    };
+    if !policy.mapped || roster.people().any(entitled) {
+        return;
+    }
+    let mapping = context.config.provisioning.group_mapping.as_ref();
+    let groups = mapping.and_then(|mapping| mapping.roles.get(role.word()));
+    let groups = groups.cloned().unwrap_or_default();
+    let (message, help) = if groups.is_empty() { (UNMAPPED, MAP) } else { (EMPTY, ADD) };
+    let administered = !context.admins_after.is_empty();
+    drafts.push(
+        Draft::new(&RULE, message, help)
+            .severity(if administered { Severity::Warning } else { Severity::Error })
+            .arg("role", Arg::Role(role))
+            .arg("groups", Arg::Words(groups))
+            .at(context.administering_groups()),
+    );
+}

@@ -1,0 +1,118 @@
+//! The rules: what a save may make wrong or surprising (domain 9). A rule is one file and one line
+//! of the registry below.
+
+mod context;
+mod draft;
+mod prelude;
+mod sources;
+pub mod ways_back;
+
+pub use context::Context;
+pub use draft::{Draft, Needs, Rule};
+pub use sources::title as source_title;
+pub use tenant::adds_everywhere::reaches as reaches_sibling;
+
+use crate::model::report::{Finding, Severity};
+use crate::text::Locale;
+
+/// Declares the modules of the rules and the table of them. A rule `mapping/unknown-group` is the
+/// file `mapping/unknown_group.rs`, with a constant `RULE`.
+macro_rules! registry {
+    ($($category:ident { $($rule:ident),+ $(,)? })+) => {
+        $(
+            mod $category {
+                $(pub mod $rule;)+
+            }
+        )+
+
+        /// Every rule, sorted by code.
+        pub static RULES: &[&Rule] = &[$($(&$category::$rule::RULE),+),+];
+    };
+}
+
+registry! {
+    input { cut_list, unknown_key, unknown_value }
+    lockout {
+        actor_demoted,
+        actor_loses_access,
+        actor_not_given,
+        admin_demoted,
+        admin_role_unmapped,
+        few_admins_left,
+        no_admin_left,
+        sso_shuts_out,
+    }
+    plan {
+        actor_may_not_save,
+        directory_not_connected,
+        mapping_in_manual,
+        no_parent,
+        no_verified_domain,
+        parent_kind_mismatch,
+        role_not_offered,
+        scim_on_team,
+        scim_under_team_parent,
+        sso_not_connected,
+        tier_not_offered,
+    }
+    removal {
+        already_without,
+        email_changed,
+        keys_stay_live,
+        mass_loss,
+        members_removed,
+        service_account,
+        stays_listed,
+    }
+    roster { assignment_unknown, no_directory, unknown_value }
+    tenant { adds_everywhere }
+}
+
+/// Every finding about a situation, worst first, in one language.
+pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
+    let mut drafts = Vec::new();
+    for rule in RULES {
+        if rule.needs == Needs::Nothing || context.change.after.is_known() {
+            (rule.check)(context, &mut drafts);
+        }
+    }
+    let drafts = swallow(drafts);
+    let mut findings: Vec<Finding> =
+        drafts.into_iter().map(|draft| draft.finish(context, locale)).collect();
+    findings.sort_by(|a, b| {
+        let harm = |finding: &Finding| (finding.severity, std::cmp::Reverse(finding.people.count));
+        harm(a).cmp(&harm(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    findings
+}
+
+/// Leaves out what follows from a finding that is given anyway; the cause names it.
+fn swallow(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let swallowed_by = |cause: &Draft, other: &Draft| {
+        cause.rule.swallows.contains(&other.rule.code) && cause.subject == other.subject
+    };
+    for position in 0..drafts.len() {
+        let Some(cause) = drafts.get(position) else { continue };
+        let swallowed: Vec<&'static str> = drafts
+            .iter()
+            .filter(|other| swallowed_by(cause, other))
+            .map(|other| other.rule.code)
+            .collect();
+        if let Some(cause) = drafts.get_mut(position) {
+            cause.swallowed = swallowed;
+        }
+    }
+    let gone = |draft: &Draft| drafts.iter().any(|cause| swallowed_by(cause, draft));
+    let stays: Vec<bool> = drafts.iter().map(|draft| !gone(draft)).collect();
+    drafts.into_iter().zip(stays).filter_map(|(draft, stays)| stays.then_some(draft)).collect()
+}
+
+/// What the findings come to.
+pub fn verdict(findings: &[Finding]) -> crate::model::report::Verdict {
+    use crate::model::report::Verdict;
+    match findings.iter().map(|finding| finding.severity).min() {
+        Some(Severity::Error) => Verdict::Block,
+        Some(Severity::Warning) => Verdict::Confirm,
+        Some(Severity::Info) | None => Verdict::Pass,
+    }
+}

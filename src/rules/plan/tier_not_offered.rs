@@ -1,0 +1,77 @@
+//! A seat tier in the mapping or among the purchased seats that the plan lacks, even empty or 0;
+//! any in Console.
+
+use std::collections::BTreeMap;
+
+use crate::model::read::push_step;
+use crate::rules::prelude::*;
+use crate::vocabulary::closest;
+
+pub static RULE: Rule = Rule {
+    code: "plan/tier-not-offered",
+    sources: &["B25", "B26", "B27", "B35"],
+    check,
+    ..DEFAULT
+};
+
+const MESSAGE: Text = Text {
+    en: "the {plan} plan has no seat tier {tier}: it has {offered}",
+    ja: "{plan} プランにシートティア {tier} はありません。利用できるのは {offered} です",
+};
+
+const NO_TIERS: Text = Text {
+    en: "the {plan} plan has no seat tiers, and {tier} is named as one",
+    ja: "{plan} にシートティアはありませんが、{tier} が指定されています",
+};
+
+const HELP: Text = Text {
+    en: "use one of {offered}, or leave {tier} out",
+    ja: "{offered} のいずれかを使うか、{tier} を外してください",
+};
+
+const MEANT: Text = Text {
+    en: "did you mean {suggestion}? Else use one of {offered}, or leave {tier} out",
+    ja: "{suggestion} のことですか。そうでなければ {offered} のいずれかを使うか、{tier} を外してください",
+};
+
+const LEAVE_OUT: Text = Text {
+    en: "leave seat tiers out: in Console only roles are mapped",
+    ja: "シートティアを外してください。Consoleでマップできるのはロールだけです",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let offered = context.offer.tier_words();
+    // One finding a tier, however many places name it.
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut name = |tier, parent: &str| {
+        let mut path = parent.to_owned();
+        push_step(&mut path, tier);
+        places.entry(tier).or_default().push(path);
+    };
+    if let Some(mapping) = &context.config.provisioning.group_mapping {
+        for tier in mapping.seat_tiers.keys() {
+            name(tier, "/config/provisioning/groupMapping/seatTiers");
+        }
+    }
+    for tier in context.config.organization.seats.keys() {
+        name(tier, "/config/organization/seats");
+    }
+    for (tier, paths) in places.into_iter().filter(|(tier, _)| !offered.contains(tier)) {
+        let unknown = SeatTier::from_word(tier).is_none();
+        let suggestion = closest(tier, offered.iter().copied()).filter(|_| unknown);
+        let (message, help) = match suggestion {
+            _ if offered.is_empty() => (NO_TIERS, LEAVE_OUT),
+            Some(_) => (MESSAGE, MEANT),
+            None => (MESSAGE, HELP),
+        };
+        let mut draft = Draft::new(&RULE, message, help)
+            .subject(tier)
+            .arg("tier", Arg::Word(tier.to_owned()))
+            .arg("plan", Arg::Word(context.offer.plan.to_string()))
+            .arg("offered", Arg::words(&offered));
+        if let Some(suggestion) = suggestion {
+            draft = draft.arg("suggestion", Arg::Word(suggestion.to_owned()));
+        }
+        drafts.push(paths.into_iter().fold(draft, Draft::at));
+    }
+}

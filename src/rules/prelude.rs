@@ -1,0 +1,10 @@
+//! What every rule needs.
+
+pub use super::draft::DEFAULT;
+pub use super::{Context, Draft, Needs, Rule};
+pub use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};
+pub use crate::model::report::Severity;
+pub use crate::resolve::Outcome;
+pub use crate::roster::PersonId;
+pub use crate::text::{Arg, Text};
+pub use crate::vocabulary::Word;

@@ -1,0 +1,90 @@
+//! A value in a row of the roster that means nothing, or nothing on this plan; it reads as absent.
+
+use std::collections::BTreeMap;
+
+use crate::rules::prelude::*;
+use crate::vocabulary::closest;
+
+pub static RULE: Rule = Rule {
+    code: "roster/unknown-value",
+    severity: Severity::Warning,
+    sources: &["B25", "B26", "B27"],
+    check,
+    ..DEFAULT
+};
+
+const UNKNOWN: Text = Text {
+    en: "{value} is not a {field} that is known, in {count} {count|row|rows}: it reads as absent ({known})",
+    ja: "{value} は {field} の既知の値ではありません({count} 行)。未指定として扱います({known})",
+};
+
+const NOT_ON_PLAN: Text = Text {
+    en: "the {plan} plan has no {field} {value}, which {count} {count|member holds|members hold}: it reads as absent ({known})",
+    ja: "{plan} プランに {field} の {value} はありませんが、メンバー {count} 人が持っています。未指定として扱います({known})",
+};
+
+const WRONG_TYPE: Text = Text {
+    en: "{value} cannot be read as {field}, in {count} {count|row|rows}: it reads as absent",
+    ja: "{value} は {field} として読めません({count} 行)。未指定として扱います",
+};
+
+const HELP: Text = Text {
+    en: "correct the value in the list, or export it again",
+    ja: "リストの値を修正するか、もう一度エクスポートしてください",
+};
+
+const MEANT: Text = Text {
+    en: "did you mean {suggestion}? Correct the value in the list",
+    ja: "{suggestion} のことですか。リストの値を修正してください",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    for unknown in &context.roster.notes().unknown_words {
+        let words = unknown.field.words;
+        let message = if words.is_empty() { WRONG_TYPE } else { UNKNOWN };
+        let suggestion = closest(&unknown.value, words.iter().copied());
+        let help = if suggestion.is_some() { MEANT } else { HELP };
+        let mut draft = Draft::new(&RULE, message, help)
+            .subject(&format!("{} {}", unknown.field.key, unknown.value))
+            .arg("value", Arg::Word(unknown.value.clone()))
+            .arg("field", Arg::Word(unknown.field.key.to_owned()))
+            .arg("known", Arg::words(words))
+            .arg("count", Arg::Count(unknown.count))
+            .counted(unknown.count, unknown.people.clone())
+            .at(unknown.path.clone());
+        if let Some(suggestion) = suggestion {
+            draft = draft.arg("suggestion", Arg::Word(suggestion.to_owned()));
+        }
+        drafts.push(draft);
+    }
+    not_on_plan(context, drafts);
+}
+
+/// Roles and tiers of other plans: known words that mean nothing here.
+fn not_on_plan(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let (roster, offer) = (context.roster, context.offer);
+    let mut holders: BTreeMap<(&str, &str), Vec<PersonId>> = BTreeMap::new();
+    for person in 0..roster.member_count() {
+        if let Some(role) = roster.role(person).filter(|role| offer.member_role(Some(*role)) != *role) {
+            holders.entry(("role", role.word())).or_default().push(person);
+        }
+        let tier = roster.tier(person);
+        if let Some(tier) = tier.filter(|tier| offer.member_tier(Some(*tier)).is_none()) {
+            holders.entry(("seatTier", tier.word())).or_default().push(person);
+        }
+    }
+    for ((field, value), people) in holders {
+        let known = if field == "role" { offer.role_words() } else { offer.tier_words() };
+        drafts.push(
+            Draft::new(&RULE, NOT_ON_PLAN, HELP)
+                .subject(&format!("{field} {value}"))
+                .arg("value", Arg::Word(value.to_owned()))
+                .arg("field", Arg::Word(field.to_owned()))
+                .arg("plan", Arg::Word(offer.plan.to_string()))
+                .arg("known", Arg::words(&known))
+                .arg("count", Arg::Count(people.len()))
+                .people(people)
+                .at("/roster/members"),
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! SCIM without mapping also adds everyone assigned to sibling organisations.
+
+use crate::model::config::Sibling;
+use crate::model::readings::SiblingScope;
+use crate::rules::prelude::*;
+
+pub static RULE: Rule = Rule {
+    code: "tenant/adds-everywhere",
+    severity: Severity::Warning,
+    needs: Needs::Resolution,
+    sources: &["B23", "E8"],
+    check,
+    ..DEFAULT
+};
+
+const MESSAGE: Text = Text {
+    en: "scim without group mapping adds the {n} assigned {n|person|people} to {siblings} as well, under the same parent organisation",
+    ja: "グループマッピングなしの scim では、割り当て済みの {n} 人が同じ親オーガニゼーションの {siblings} にも追加されます",
+};
+
+const HELP: Text = Text {
+    en: "turn group mapping on to decide who is added where, or make sure that everyone assigned may be in all of them",
+    ja: "追加先を制御するには高度なグループマッピングをオンにするか、全員がすべてに追加されてよいことを確認してください",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    if context.mode() != Mode::Scim || context.policy.mapped {
+        return;
+    }
+    let roster = context.roster;
+    let assigned: Vec<_> =
+        roster.people().filter(|person| roster.is_assigned(*person)).collect();
+    let siblings = context.config.parent.as_ref().map_or(&[][..], |parent| &parent.siblings);
+    let scope = context.config.assumptions.sibling_scope;
+    let reached: Vec<_> =
+        siblings.iter().enumerate().filter(|(_, sibling)| reaches(scope, sibling)).collect();
+    if assigned.is_empty() || reached.is_empty() {
+        return;
+    }
+    let name = |(position, sibling): &(usize, &Sibling)| {
+        sibling.name.clone().unwrap_or_else(|| format!("#{}", position + 1))
+    };
+    let names = reached.iter().map(name).collect();
+    let draft = Draft::new(&RULE, MESSAGE, HELP)
+        .people(assigned)
+        .arg("siblings", Arg::Words(names))
+        .at("/config/provisioning/groupMapping");
+    let at = |draft: Draft, (position, _): &(usize, &Sibling)| {
+        draft.at(format!("/config/parent/siblings/{position}"))
+    };
+    drafts.push(reached.iter().fold(draft, at));
+}
+
+/// Whether people are added to the sibling too, by the reading `siblingScope`.
+pub fn reaches(scope: SiblingScope, sibling: &Sibling) -> bool {
+    match (scope, sibling.mode) {
+        (SiblingScope::All, _) | (_, None) => true,
+        (SiblingScope::ScimOnly, Some(mode)) => mode == Mode::Scim && !sibling.group_mapping,
+    }
+}

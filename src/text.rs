@@ -1,0 +1,304 @@
+//! Texts for people, in every language the engine speaks. A text is a template with named places;
+//! a language left out does not compile.
+
+use serde::Serialize;
+
+use crate::catalog::{Mode, Role, SeatTier};
+use crate::model::read::Expected;
+use crate::vocabulary::{Word, vocabulary};
+
+vocabulary! {
+    /// A language that messages come in.
+    #[derive(Default)]
+    pub enum Locale {
+        /// English.
+        #[default]
+        En = "en",
+        /// Japanese.
+        Ja = "ja",
+    }
+}
+
+/// One text in every language. Places stand in braces: `{actor}` is filled with the argument of
+/// that name; `{n|person|people}` chooses by the count `n`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// English: lower case, no full stop, the fact with names and numbers.
+    pub en: &'static str,
+    /// Japanese.
+    pub ja: &'static str,
+}
+
+/// What fills a place of a template. In a finding it is a parameter as well.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// One person's address.
+    Person(String),
+    /// People: the first few are named, the rest counted.
+    People {
+        /// Some of their addresses.
+        named: Vec<String>,
+        /// How many they are altogether.
+        count: usize,
+    },
+    /// A group's name or id.
+    Group(String),
+    /// A setting, by its JSON Pointer.
+    Setting(String),
+    /// A role.
+    Role(Role),
+    /// A seat tier.
+    Tier(SeatTier),
+    /// A provisioning mode.
+    Mode(Mode),
+    /// What a place in the configuration takes.
+    Expected(Expected),
+    /// A phrase of our own.
+    Text(Text),
+    /// A number.
+    Count(usize),
+    /// Any other text, for example a value as it was written.
+    Word(String),
+    /// Several such.
+    Words(Vec<String>),
+}
+
+/// A piece of a message: text, or a reference that a user interface may link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum Part {
+    /// Text.
+    Text {
+        /// The text.
+        text: String,
+    },
+    /// A reference.
+    Ref {
+        /// What it refers to.
+        r#ref: RefKind,
+        /// The person's address, the group as written, or the setting's JSON Pointer.
+        value: String,
+    },
+}
+
+vocabulary! {
+    /// What a reference in a message refers to.
+    pub enum RefKind {
+        /// A person, by address.
+        Person = "person",
+        /// A group, as the configuration or the directory writes it.
+        Group = "group",
+        /// A setting, by JSON Pointer.
+        Setting = "setting",
+    }
+}
+
+/// How many people a message names before it counts the rest.
+const NAMED_IN_A_MESSAGE: usize = 3;
+
+impl Text {
+    /// The template in one language.
+    pub fn template(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.en,
+            Locale::Ja => self.ja,
+        }
+    }
+
+    /// The text with its places filled by plain strings.
+    pub(crate) fn fill(&self, locale: Locale, args: &[(&str, String)]) -> String {
+        let args: Vec<_> =
+            args.iter().map(|(name, value)| (*name, Arg::Word(value.clone()))).collect();
+        plain(&self.parts(locale, &args))
+    }
+
+    /// The text as parts, its places filled.
+    pub(crate) fn parts(&self, locale: Locale, args: &[(&str, Arg)]) -> Vec<Part> {
+        let mut parts = PartList::default();
+        let mut rest = self.template(locale);
+        while let Some((before, after)) = rest.split_once('{') {
+            parts.text(before);
+            let (place, after) = after.split_once('}').unwrap_or((after, ""));
+            rest = after;
+            fill_place(&mut parts, place, locale, args);
+        }
+        parts.text(rest);
+        parts.0
+    }
+}
+
+fn fill_place(parts: &mut PartList, place: &str, locale: Locale, args: &[(&str, Arg)]) {
+    let mut words = place.split('|');
+    let name = words.next().unwrap_or(place);
+    let arg = args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
+    debug_assert!(arg.is_some(), "a message has no argument for {{{place}}}");
+    let (Some(arg), one, many) = (arg, words.next(), words.next()) else {
+        return;
+    };
+    match (one, many) {
+        (Some(one), Some(many)) => parts.text(if arg.count() == 1 { one } else { many }),
+        _ => arg.write(parts, locale),
+    }
+}
+
+impl Arg {
+    /// The argument for people, of whom the first few are named.
+    pub(crate) fn people(named: Vec<String>, count: usize) -> Self {
+        Self::People { named, count }
+    }
+
+    /// The argument for a list of words.
+    pub(crate) fn words(words: &[&str]) -> Self {
+        Self::Words(words.iter().map(|word| (*word).to_owned()).collect())
+    }
+
+    fn count(&self) -> usize {
+        match self {
+            Self::Count(count) | Self::People { count, .. } => *count,
+            Self::Words(words) => words.len(),
+            _ => 1,
+        }
+    }
+
+    fn write(&self, parts: &mut PartList, locale: Locale) {
+        match self {
+            Self::Person(address) => parts.reference(RefKind::Person, address),
+            Self::Group(group) => parts.reference(RefKind::Group, group),
+            Self::Setting(pointer) => parts.reference(RefKind::Setting, pointer),
+            Self::Role(role) => parts.text(role_name(*role, locale)),
+            Self::Tier(tier) => parts.text(tier_name(*tier, locale)),
+            Self::Mode(mode) => parts.text(mode_name(*mode, locale)),
+            Self::Expected(wanted) => parts.text(&expected(*wanted, locale)),
+            Self::Text(text) => parts.text(text.template(locale)),
+            Self::Count(count) => parts.text(&count.to_string()),
+            Self::Word(word) => parts.text(word),
+            Self::Words(words) => parts.text(&words.join(separator(locale))),
+            Self::People { named, count } => write_people(parts, named, *count, locale),
+        }
+    }
+
+    /// The argument as a finding's parameter.
+    pub(crate) fn to_param(&self) -> serde_json::Value {
+        match self {
+            Self::Person(text) | Self::Group(text) | Self::Setting(text) | Self::Word(text) => {
+                text.as_str().into()
+            }
+            Self::Role(role) => role.word().into(),
+            Self::Tier(tier) => tier.word().into(),
+            Self::Mode(mode) => mode.word().into(),
+            Self::Text(text) => text.en.into(),
+            Self::Expected(wanted) => expected(*wanted, Locale::En).into(),
+            Self::Count(count) | Self::People { count, .. } => (*count).into(),
+            Self::Words(words) => words.clone().into(),
+        }
+    }
+}
+
+fn separator(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => ", ",
+        Locale::Ja => "、",
+    }
+}
+
+fn write_people(parts: &mut PartList, named: &[String], count: usize, locale: Locale) {
+    // Naming four is shorter than naming three "and 1 more".
+    let shown = if count == NAMED_IN_A_MESSAGE + 1 { count } else { NAMED_IN_A_MESSAGE };
+    let mut left = count;
+    for (index, address) in named.iter().take(shown).enumerate() {
+        if index > 0 {
+            parts.text(separator(locale));
+        }
+        parts.reference(RefKind::Person, address);
+        left = left.saturating_sub(1);
+    }
+    if left > 0 {
+        let more = Text { en: " and {n} more", ja: "ほか{n}人" };
+        parts.text(&more.fill(locale, &[("n", left.to_string())]));
+    }
+}
+
+/// The provisioning mode as people see it.
+pub(crate) fn mode_name(mode: Mode, locale: Locale) -> &'static str {
+    match (locale, mode) {
+        (Locale::En, mode) => mode.word(),
+        (Locale::Ja, Mode::Manual) => "手動",
+        (Locale::Ja, Mode::Jit) => "JIT",
+        (Locale::Ja, Mode::Scim) => "SCIM",
+    }
+}
+
+/// The role as people see it.
+pub(crate) fn role_name(role: Role, locale: Locale) -> &'static str {
+    match (locale, role) {
+        (Locale::En, role) => role.word(),
+        (Locale::Ja, Role::PrimaryOwner) => "Primary Owner",
+        (Locale::Ja, Role::Owner) => "Owner",
+        (Locale::Ja, Role::Admin) => "Admin",
+        (Locale::Ja, Role::Developer) => "Developer",
+        (Locale::Ja, Role::Billing) => "Billing",
+        (Locale::Ja, Role::ClaudeCodeUser) => "Claude Code User",
+        (Locale::Ja, Role::User) => "User",
+    }
+}
+
+/// The seat tier as people see it.
+pub(crate) fn tier_name(tier: SeatTier, locale: Locale) -> &'static str {
+    match (locale, tier) {
+        (Locale::En, tier) => tier.word(),
+        (Locale::Ja, SeatTier::Premium) => "Premium",
+        (Locale::Ja, SeatTier::Standard) => "Standard",
+        (Locale::Ja, SeatTier::ChatAndClaudeCode) => "Chat + Claude Code",
+        (Locale::Ja, SeatTier::Chat) => "Chat",
+    }
+}
+
+/// What a place takes, in words.
+pub(crate) fn expected(expected: Expected, locale: Locale) -> String {
+    let text = match expected {
+        Expected::OneOf(words) => {
+            let text = Text { en: "one of {words}", ja: "{words} のいずれか" };
+            return text.fill(locale, &[("words", words.join(", "))]);
+        }
+        Expected::Boolean => Text { en: "true or false", ja: "true または false" },
+        Expected::Something => Text { en: "given", ja: "必須" },
+        Expected::Text => Text { en: "a text", ja: "文字列" },
+        Expected::Count => Text { en: "a whole number from 0 up", ja: "0以上の整数" },
+        Expected::Percent => Text { en: "a number from 0 to 100", ja: "0から100までの数" },
+        Expected::List => Text { en: "a list", ja: "リスト" },
+        Expected::Object => Text { en: "an object", ja: "オブジェクト" },
+    };
+    text.template(locale).to_owned()
+}
+
+/// The parts as one plain text.
+pub(crate) fn plain(parts: &[Part]) -> String {
+    parts
+        .iter()
+        .map(|part| match part {
+            Part::Text { text } => text.as_str(),
+            Part::Ref { value, .. } => value.as_str(),
+        })
+        .collect()
+}
+
+/// Parts under construction: neighbouring texts grow together.
+#[derive(Default)]
+struct PartList(Vec<Part>);
+
+impl PartList {
+    fn text(&mut self, more: &str) {
+        if more.is_empty() {
+            return;
+        }
+        match self.0.last_mut() {
+            Some(Part::Text { text }) => text.push_str(more),
+            _ => self.0.push(Part::Text { text: more.to_owned() }),
+        }
+    }
+
+    fn reference(&mut self, r#ref: RefKind, value: &str) {
+        self.0.push(Part::Ref { r#ref, value: value.to_owned() });
+    }
+}

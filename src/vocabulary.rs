@@ -1,0 +1,80 @@
+//! Closed sets of words: the values that a configuration or an export may hold.
+
+/// A value that is written as one word of a closed set.
+pub trait Word: Copy + Eq + 'static {
+    /// Every word of the set, in the order of the domain's own listing.
+    const WORDS: &'static [&'static str];
+
+    /// The word as it is written, for example `claude-code-user`.
+    fn word(self) -> &'static str;
+
+    /// The value that the word stands for; `None` for a word outside the set.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
+/// Declares an enum whose variants are words, so that the spelling stands in one place for
+/// reading, writing, suggestions and the generated TypeScript.
+macro_rules! vocabulary {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal ),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+        pub enum $name {
+            $( $(#[$variant_meta])* #[serde(rename = $word)] $variant ),+
+        }
+
+        impl $name {
+            /// Every value of the set.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+
+        impl $crate::vocabulary::Word for $name {
+            const WORDS: &'static [&'static str] = &[$($word),+];
+
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str($crate::vocabulary::Word::word(*self))
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+/// How far a word may be from a known one, in single-letter edits, and still be suggested:
+/// a third of its length, at least one.
+fn tolerance(word: &str) -> usize {
+    (word.chars().count() / 3).max(1)
+}
+
+/// The candidate that `word` most likely meant, if any comes close enough.
+///
+/// ```
+/// use rolecall::vocabulary::closest;
+/// assert_eq!(closest("Sicm", ["manual", "jit", "scim"]), Some("scim"));
+/// assert_eq!(closest("ldap", ["manual", "jit", "scim"]), None);
+/// ```
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Separators and case are what people get wrong without noticing: they cost nothing.
+    let fold = |text: &str| text.trim().to_lowercase().replace(['_', ' '], "-");
+    let wanted = fold(word);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&wanted, &fold(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= tolerance(&wanted))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
