@@ -71,3 +71,7 @@ pub fn check_json(config: &[u8], roster: &[u8], locale: Locale) -> Result<FullRe
 pub fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

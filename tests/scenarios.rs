@@ -1,5 +1,11 @@
 //! Every file under `tests/scenarios/`: an input, and the parts of the answer that were worked out
 //! by hand from the domain's rules. What a file does not mention is not compared.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

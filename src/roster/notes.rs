@@ -74,8 +74,12 @@ const PEOPLE_KEPT: usize = 20;
 pub struct RosterNotes {
     /// Keys that mean nothing.
     pub unknown_keys: Vec<UnknownKey>,
+    /// How many more there were than are kept.
+    pub more_unknown_keys: usize,
     /// Values that mean nothing.
     pub unknown_words: Vec<UnknownWord>,
+    /// How many more there were than are kept.
+    pub more_unknown_words: usize,
     /// Rows left out: the first hundred.
     pub left_out: Vec<LeftOutRow>,
     /// Rows left out altogether.
@@ -101,6 +105,8 @@ impl RosterNotes {
         } else if self.unknown_keys.len() < DIFFERENT_KEPT {
             let (path, key) = (path(), crate::model::read::shorten(key));
             self.unknown_keys.push(UnknownKey { path, key, known, count: 1 });
+        } else {
+            self.more_unknown_keys += 1;
         }
     }
 
@@ -122,6 +128,8 @@ impl RosterNotes {
             let people = Some(email).filter(|email| !email.is_empty());
             let people = people.map(str::to_owned).into_iter().collect();
             self.unknown_words.push(UnknownWord { path: path(), field, value, count: 1, people });
+        } else {
+            self.more_unknown_words += 1;
         }
     }
 

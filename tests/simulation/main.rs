@@ -1,0 +1,176 @@
+//! Random organisations, played out as events and compared with the engine's resolution.
+//!
+//! The world in `world.rs` and `seats.rs` is written from the domain's text alone and shares no code with the engine:
+//! people log in, a sync walks over them, seats are handed out at a desk; what became of each is then read off the
+//! member list. Every random scenario is played in the listed order, where it has to equal the report in everything,
+//! and in shuffled orders, where it has to equal it for everyone who is not marked `arrival-order`.
+//!
+//! `ROLECALL_SEED=17` replays one seed and prints it whole; `ROLECALL_WORLDS=50000` plays more than the usual 2,000.
+//!
+//! # Named assumptions
+//!
+//! Where the domain's text leaves room, the world takes these readings:
+//!
+//! - `changed` compares with the member list of the roster, not with the state before.
+//! - Under `manual`, an assignment of `unknown` keeps every member, those with `active: false` too.
+//! - `tierUnmapped: removed` removes the member, and not merely the seat.
+//! - Someone who waits under `saved` stands before as they would after: with the role they were to get, no seat, no access.
+//! - Seat numbers count everyone who sits on a seat: the blocked, the invited and the unknown too. Role numbers count
+//!   people with access, so an `unknown` member counts before and not after.
+//! - `short` adds up, over the tiers, to one seat for each person who asked for a seat in vain.
+//! - Only *members* lose access or are demoted: not someone whom `saved` would have added and the proposal would not.
+//! - A role or tier that is not offered is looked for in the proposal and in `seats`, not in `saved`;
+//!   an entry that is `null` or of the wrong type names nothing.
+//! - Somebody is entitled to the administering role by a group when they are assigned and in a group mapped to it, a
+//!   primary owner too.
+//! - The seats that step 2 leaves over depend on who came first, and with them, now and then, what step 3 has to give.
+//!   The rules mark nobody for that; a shuffle that opens step 3 with other room spares its people.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod catalogue;
+mod compare;
+mod findings;
+mod generate;
+mod generate_roster;
+mod hand;
+mod laws;
+mod preview;
+mod rng;
+mod scenario;
+mod seats;
+mod shrink;
+mod world;
+
+use compare::{Mismatch, Mismatches, Tally};
+use generate::Rows;
+use rng::Rng;
+use scenario::Scenario;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+const WORLDS: u64 = 2_000;
+
+/// The seeds to play, and whether that is the one that was asked for.
+fn seeds() -> (Range<u64>, bool) {
+    let number = |name| std::env::var(name).ok().map(|text| text.parse().expect("a number"));
+    match number("ROLECALL_SEED") {
+        Some(seed) => (seed..seed + 1, true),
+        None => (0..number("ROLECALL_WORLDS").unwrap_or(WORLDS), false),
+    }
+}
+
+/// What the engine makes of a scenario.
+fn check(config: &Value, roster: &Value) -> Value {
+    let (config, roster) = (config.to_string(), roster.to_string());
+    let report = rolecall::check_json(config.as_bytes(), roster.as_bytes(), rolecall::Locale::En);
+    match report {
+        Ok(report) => serde_json::to_value(report).expect("a report is JSON"),
+        Err(error) => panic!("the engine refused {config} {roster}: {}", serde_json::json!(error)),
+    }
+}
+
+/// Names the seed if the engine brings the test down.
+struct Playing(u64);
+
+impl Drop for Playing {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("while playing ROLECALL_SEED={}", self.0);
+        }
+    }
+}
+
+/// Runs `law` over all seeds and fails with the smallest example of each kind of difference.
+fn for_every_world(
+    rows: Rows,
+    law: &dyn Fn(&Value, &Value, u64, &mut Tally) -> Mismatches,
+) -> Tally {
+    let (seeds, replay) = seeds();
+    let mut tally = Tally::new();
+    let mut failures: BTreeMap<String, Vec<(u64, Mismatch)>> = BTreeMap::new();
+    for seed in seeds {
+        let _playing = Playing(seed);
+        let (config, roster) = generate::scenario(&mut Rng::new(seed), rows);
+        if replay {
+            println!(
+                "seed {seed}\nconfig {config}\nroster {roster}\nreport {}",
+                check(&config, &roster)
+            );
+        }
+        for mismatch in law(&config, &roster, seed, &mut tally).0 {
+            failures.entry(mismatch.about.clone()).or_default().push((seed, mismatch));
+        }
+    }
+    let complaints: Vec<String> =
+        failures.iter().map(|(about, all)| complaint(rows, law, about, all)).collect();
+    assert!(complaints.is_empty(), "the world and the engine differ\n{}", complaints.join("\n"));
+    tally
+}
+
+fn complaint(
+    rows: Rows,
+    law: &dyn Fn(&Value, &Value, u64, &mut Tally) -> Mismatches,
+    about: &str,
+    all: &[(u64, Mismatch)],
+) -> String {
+    let (seed, _) = all[0];
+    let (config, roster) = generate::scenario(&mut Rng::new(seed), rows);
+    let of_this_kind = |config: &Value, roster: &Value| {
+        let found = law(config, roster, seed, &mut Tally::new()).0;
+        found.into_iter().find(|mismatch| mismatch.about == about)
+    };
+    let example = shrink::shrink(config, roster, &|c, r| of_this_kind(c, r).is_some());
+    let shown = of_this_kind(&example["config"], &example["roster"]).expect("it still differs");
+    format!(
+        "\n{about}: {} times, first with ROLECALL_SEED={seed}\n  config {}\n  roster {}\n  {} expected {} got {}",
+        all.len(),
+        example["config"],
+        example["roster"],
+        shown.who,
+        shown.expected,
+        shown.got
+    )
+}
+
+#[test]
+fn the_settled_world_equals_the_resolution() {
+    let tally = for_every_world(Rows::MayRepeat, &|config, roster, seed, tally| {
+        let scenario = Scenario::read(config, roster);
+        let report = check(config, roster);
+        laws::count(config, &report, tally);
+        compare::compare(&scenario, &report, seed, tally)
+    });
+    for (what, times) in &tally {
+        println!("{times:>7} {what}");
+    }
+    let (seeds, replay) = seeds();
+    if !replay && seeds.end >= WORLDS {
+        laws::assert_everything_occurred(&tally);
+    }
+}
+
+#[test]
+fn the_order_of_rows_decides_nothing_but_who_comes_first() {
+    for_every_world(Rows::Unique, &|config, roster, seed, _| {
+        laws::permuted_rows(config, roster, seed)
+    });
+}
+
+#[test]
+fn with_seats_without_end_nobody_waits() {
+    for_every_world(Rows::MayRepeat, &|config, roster, _, _| laws::endless_seats(config, roster));
+}
+
+#[test]
+fn what_has_settled_stays_as_it_is() {
+    for_every_world(Rows::MayRepeat, &|config, roster, _, _| laws::settled_again(config, roster));
+}
+
+#[test]
+fn a_reading_that_is_not_named_does_not_matter() {
+    for_every_world(Rows::MayRepeat, &|config, roster, seed, _| {
+        laws::unnamed_readings(config, roster, seed)
+    });
+}
