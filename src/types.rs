@@ -7,7 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::catalog::{Role, SeatTier};
 use crate::input::{ErrorReport, Options};
 use crate::model::config::ConfigDocument;
-use crate::model::report::{Catalog, FullReport};
+use crate::model::entries::Catalog;
+use crate::model::report::FullReport;
 use crate::roster::{MemberKind, Status};
 use crate::vocabulary::vocabulary;
 

@@ -1,7 +1,9 @@
 //! What the engine thinks in: the configuration, the readings of the domain, the report.
 
 pub mod config;
+pub mod entries;
 pub mod outcome;
+pub mod person;
 pub mod read;
 pub mod readings;
 pub mod report;

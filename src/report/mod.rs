@@ -1,12 +1,16 @@
 //! The answer put together: order, counts and text for people.
 
+mod catalog;
 mod headline;
 mod people;
 mod readings;
 mod reasons;
 mod sources;
 
+pub use crate::model::entries::*;
+pub use crate::model::person::*;
 pub use crate::model::report::*;
+pub use catalog::catalog;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +21,6 @@ use crate::resolve::{Change, Outcome, Policy, Resolution, count_readings, resolv
 use crate::roster::{PersonId, Roster};
 use crate::rules::{self, Context};
 use crate::text::Locale;
-use crate::vocabulary::Word;
 
 /// What saving a configuration would do to a roster, worked out once and asked in any language.
 ///
@@ -160,38 +163,4 @@ fn siblings_differ(config: &Config) -> bool {
         rules::reaches_sibling(SiblingScope::All, sibling)
             != rules::reaches_sibling(SiblingScope::ScimOnly, sibling)
     })
-}
-
-/// The catalogue as it crosses into JavaScript.
-pub fn catalog() -> Catalog {
-    use crate::catalog::Plan;
-    let plan = |plan: &Plan| {
-        let offer = plan.offer();
-        PlanEntry {
-            id: *plan,
-            product: offer.product,
-            roles: offer.roles,
-            seat_tiers: offer.seat_tiers,
-            administering_role: offer.administering_role,
-            has_primary_owner: offer.has_primary_owner,
-            modes: Mode::ALL
-                .iter()
-                .copied()
-                .filter(|mode| plan.offers(*mode, plan.own_parent_kind()))
-                .collect(),
-        }
-    };
-    let mode = |mode: &Mode| ModeEntry { id: *mode, needs: mode.needs() };
-    let reading = |reading: &crate::model::readings::Reading| ReadingEntry {
-        id: *reading,
-        default: reading.values().first().copied().unwrap_or_default(),
-        values: reading.values(),
-    };
-    Catalog {
-        plans: Plan::ALL.iter().map(plan).collect(),
-        modes: Mode::ALL.iter().map(mode).collect(),
-        readings: crate::model::readings::Reading::ALL.iter().map(reading).collect(),
-        outcomes: Outcome::WORDS,
-        rules: rules::RULES.iter().map(|rule| rule.code).collect(),
-    }
 }

@@ -1,7 +1,7 @@
 //! One person of the answer.
 
 use crate::catalog::Mode;
-use crate::model::report::{Dependency, Person, Reason};
+use crate::model::person::{Dependency, Person, Reason};
 use crate::resolve::{Change, Policy, because, when};
 use crate::roster::PersonId;
 use crate::text::Locale;

@@ -1,7 +1,7 @@
 //! Reasons in words.
 
 use crate::catalog::SeatTier;
-use crate::model::report::{Cause, NotAssigned, NotEnforced, NotKnown};
+use crate::model::person::{Cause, NotAssigned, NotEnforced, NotKnown};
 use crate::text::{Arg, Locale, Text, plain};
 
 /// One step of the rules in words.

@@ -4,7 +4,7 @@ use super::role::highest_role;
 use super::seat::{Demand, demand};
 use super::{Outcome, Policy, Resolution};
 use crate::catalog::{Mode, Role, SeatTier};
-use crate::model::report::{Cause, NotAssigned, NotEnforced, NotKnown};
+use crate::model::person::{Cause, NotAssigned, NotEnforced, NotKnown};
 use crate::roster::{AssignedBy, Assignment, GroupId, PersonId, Roster};
 
 /// The steps that led to the person's outcome, role and seat, in the order of the rules.

@@ -2,12 +2,16 @@
 //! of the registry below.
 
 mod context;
+#[cfg(not(target_arch = "wasm32"))]
+mod docs;
 mod draft;
 mod prelude;
 mod sources;
 pub mod ways_back;
 
 pub use context::Context;
+#[cfg(not(target_arch = "wasm32"))]
+pub use docs::Docs;
 pub use draft::{Draft, Needs, Rule};
 pub use sources::title as source_title;
 pub use tenant::adds_everywhere::reaches as reaches_sibling;
@@ -16,7 +20,7 @@ use crate::model::report::{Finding, Severity};
 use crate::text::Locale;
 
 /// Declares the modules of the rules and the table of them. A rule `mapping/unknown-group` is the
-/// file `mapping/unknown_group.rs`, with a constant `RULE`.
+/// file `mapping/unknown_group.rs`, with a `RULE` and, outside the WebAssembly, its `DOCS`.
 macro_rules! registry {
     ($($category:ident { $($rule:ident),+ $(,)? })+) => {
         $(
@@ -27,6 +31,10 @@ macro_rules! registry {
 
         /// Every rule, sorted by code.
         pub static RULES: &[&Rule] = &[$($(&$category::$rule::RULE),+),+];
+
+        /// The documentation of every rule, in the order of [`RULES`].
+        #[cfg(not(target_arch = "wasm32"))]
+        pub static DOCS: &[&Docs] = &[$($(&$category::$rule::DOCS),+),+];
     };
 }
 

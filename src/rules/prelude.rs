@@ -1,5 +1,7 @@
 //! What every rule needs.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use super::Docs;
 pub use super::draft::DEFAULT;
 pub use super::{Context, Draft, Needs, Rule};
 pub use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};

@@ -15,6 +15,16 @@ const MESSAGE: Text = Text {
     ja: "ディレクトリのリストは一部だけです。メンバー {missing} 人が含まれておらず、どうなるかは判断できません",
 };
 
+const UNDER_MANUAL: Text = Text {
+    en: "the directory's list is not whole: {missing} {missing|member is|members are} not in what there is of it, and whether SSO shuts them out was not checked",
+    ja: "ディレクトリのリストは一部だけです。メンバー {missing} 人が含まれておらず、SSOによってログインできなくなるかどうかは確認していません",
+};
+
+const NONE_MISSING: Text = Text {
+    en: "the directory's list is not whole: every member is in it, but people who would be added may be missing",
+    ja: "ディレクトリのリストは一部だけです。メンバーは全員含まれていますが、追加される人が漏れている可能性があります",
+};
+
 const HELP: Text = Text {
     en: "bring the whole list: fetch the remaining pages, or export it again",
     ja: "残りのページを取得するか、もう一度エクスポートして、リスト全体を指定してください",
@@ -27,10 +37,71 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     let missing: Vec<_> =
         (0..roster.member_count()).filter(|person| !roster.is_in_directory(*person)).collect();
+    let message = match (missing.len(), context.mode()) {
+        (0, _) => NONE_MISSING,
+        (_, Mode::Manual) => UNDER_MANUAL,
+        _ => MESSAGE,
+    };
     drafts.push(
-        Draft::new(&RULE, MESSAGE, HELP)
+        Draft::new(&RULE, message, HELP)
             .arg("missing", Arg::Count(missing.len()))
             .people(missing)
             .at("/roster/directory/complete"),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "The list of people from the identity provider is only part of the whole.",
+        ja: "アイデンティティプロバイダー(IdP)から取得したユーザーのリストが、全体の一部だけです。",
+    },
+    why: Text {
+        en: "A member who is missing from the list may be on a page that was not fetched, or may really not be assigned. Under JIT and SCIM the two end differently, so whether those members keep their access cannot be said.",
+        ja: "リストにいないメンバーは、取得していないページに載っているのかもしれず、実際に割り当てられていないのかもしれません。JITとSCIMではどちらであるかによって結果が変わるため、そのメンバーがアクセスを保てるかどうかを判断できません。",
+    },
+    fix: Text {
+        en: "Fetch the remaining pages, or export the list from your identity provider again, and give the whole of it.",
+        ja: "残りのページを取得するか、アイデンティティプロバイダーからもう一度エクスポートして、リスト全体を指定します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": { "users": [{ "email": "ann@example.com" }], "complete": false }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -22,6 +22,16 @@ const IN_ROWS: Text = Text {
     ja: "キー {key}(最初は {path})は未知のため {count} 箇所で無視されました",
 };
 
+const MORE: Text = Text {
+    en: "{count} more unknown {count|key|keys} of the roster were ignored, all different from those named",
+    ja: "名簿にはこのほかにも未知のキーが {count} 個あり、無視されました",
+};
+
+const HELP_MORE: Text = Text {
+    en: "check that the file is a roster in the shape that the documentation shows",
+    ja: "ファイルがドキュメントの示す形の名簿であることを確認してください",
+};
+
 const HELP: Text = Text {
     en: "the keys known there are {known}",
     ja: "そこで使えるキーは {known} です",
@@ -40,6 +50,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     for unknown in &context.roster.notes().unknown_keys {
         drafts.push(draft(IN_ROWS, &unknown.key, &unknown.path, unknown.known, unknown.count));
+    }
+    let more = context.roster.notes().more_unknown_keys;
+    if more > 0 {
+        drafts
+            .push(Draft::new(&RULE, MORE, HELP_MORE).arg("count", Arg::Count(more)).at("/roster"));
     }
 }
 
@@ -64,3 +79,83 @@ fn draft(
         None => draft,
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "The configuration or the roster has a key that means nothing and was ignored.",
+        ja: "設定または名簿に未知のキーがあり、無視されました。",
+    },
+    why: Text {
+        en: "A misspelt key leaves the setting that was meant at its default. If the group mapping or a guard is lost in this way, the answer describes a save other than the one you are about to make.",
+        ja: "キーの綴りが誤っていると、意図した設定は既定値のままになります。そのためにグループマッピングや上限の指定が抜け落ちると、実際に行おうとしている保存とは異なる結果が示されます。",
+    },
+    fix: Text {
+        en: "Correct the spelling of the key, or take the key out if it is not needed.",
+        ja: "キーの綴りを修正するか、不要であればキーを削除します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMappings": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] }
+                ]
+            }
+        }
+    }"#,
+};

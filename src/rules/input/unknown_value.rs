@@ -4,22 +4,15 @@ use crate::model::read::{Expected, Problem};
 use crate::rules::prelude::*;
 use crate::vocabulary::closest;
 
-pub static RULE: Rule = Rule {
-    code: "input/unknown-value",
-    sources: &["B14"],
-    check,
-    ..DEFAULT
-};
+pub static RULE: Rule = Rule { code: "input/unknown-value", sources: &["B14"], check, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "{value} at {path} is not understood and reads as absent: it must be {expected}",
     ja: "{path} の {value} は認識できないため未指定として扱います。正しくは{expected}です",
 };
 
-const HELP: Text = Text {
-    en: "correct the value at {path}",
-    ja: "{path} の値を修正してください",
-};
+const HELP: Text =
+    Text { en: "correct the value at {path}", ja: "{path} の値を修正してください" };
 
 const MEANT: Text = Text {
     en: "did you mean {suggestion}? Correct the value at {path}",
@@ -47,3 +40,61 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         });
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A value in the configuration is not understood, and the setting reads as if it had been left out.",
+        ja: "設定の値が認識できず、その項目は指定されなかったものとして扱われます。",
+    },
+    why: Text {
+        en: "A provisioning mode that is not understood reads as manual, which removes nobody. The preview then looks harmless while the save that was meant may not be.",
+        ja: "認識できないプロビジョニングモードは手動とみなされ、その場合は誰も削除されません。プレビューでは問題がないように見えても、意図した保存ではそうとは限りません。",
+    },
+    fix: Text {
+        en: "Replace the value with one of those that the finding lists.",
+        ja: "検出結果に示された値のいずれかに置き換えます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "sicm" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -27,7 +27,7 @@ const ASSIGN: Text = Text {
 };
 
 const ADD_TO_GROUP: Text = Text {
-    en: "add {actor} to a group mapped to {role} in your identity provider, assigned to the application, before saving",
+    en: "before saving, assign {actor} to the application in your identity provider and add them to a group mapped to {role}",
     ja: "保存する前に、アイデンティティプロバイダーで {actor} をアプリケーションに割り当て、{role} にマップされたグループに追加してください",
 };
 
@@ -38,14 +38,80 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         Outcome::Blocked => BLOCKED,
         _ => return,
     };
-    let help = if context.policy.mapped { ADD_TO_GROUP } else { ASSIGN };
+    // An exempt primary owner needs no group, only to be assigned.
+    let by_group = context.policy.mapped && !context.policy.is_exempt(context.roster, actor);
+    let help = if by_group { ADD_TO_GROUP } else { ASSIGN };
     let mut draft = Draft::new(&RULE, message, help)
         .people(vec![actor])
         .arg("actor", Arg::Person(context.roster.email(actor).to_owned()))
         .arg("role", Arg::Role(context.offer.administering_role))
         .at("/config/provisioning/mode");
-    if context.policy.mapped {
+    if by_group {
         draft = draft.at(context.administering_groups());
     }
     drafts.push(draft.at("/roster/directory/users"));
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "The person who is about to save is a member and ends removed from the organisation or unable to log in.",
+        ja: "変更を保存しようとしている本人はメンバーですが、保存後はオーガニゼーションから削除されるか、ログインできなくなります。",
+    },
+    why: Text {
+        en: "Administrators are not exempt: whoever is not assigned to the application, or with advanced group mapping is in no mapped group, is shut out like anybody else. You could not correct the mistake yourself afterwards.",
+        ja: "管理者も例外ではありません。アプリケーションに割り当てられていない人や、高度なグループマッピングを使用していてマップされたグループに属していない人は、ほかのユーザーと同じくアクセスを失います。保存した後は、自分で誤りを直すことができません。",
+    },
+    fix: Text {
+        en: "Before you save, assign yourself to the application in your identity provider and, with advanced group mapping, add yourself to a group mapped to Owner (Claude) or Admin (Console).",
+        ja: "保存する前に、アイデンティティプロバイダーで自分をアプリケーションに割り当てます。高度なグループマッピングを使用する場合は、Owner(Claude)またはAdmin(Console)にマップされたグループにも自分を追加します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "owner" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ben@example.com" }, { "email": "chloe@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "owner" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com" },
+                    { "email": "ben@example.com" },
+                    { "email": "chloe@example.com" }
+                ]
+            }
+        }
+    }"#,
+};

@@ -25,3 +25,58 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(Draft::new(&RULE, MESSAGE, HELP).at("/config/actor"));
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Nobody is named as the person who is about to save.",
+        ja: "変更を保存する人が指定されていません。",
+    },
+    why: Text {
+        en: "Locking oneself out is the commonest accident of switching advanced group mapping on. Without knowing who saves, that one check cannot be made.",
+        ja: "高度なグループマッピングをオンにするときに最も起こりやすい事故は、保存した本人がアクセスを失うことです。誰が保存するか分からなければ、これだけは確認できません。",
+    },
+    fix: Text {
+        en: "Set actor to the e-mail address, as it stands in the member list, of the person who will press Save.",
+        ja: "「変更を保存」を押す人のメールアドレスを、メンバーリストにあるとおりにactorに指定します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" }
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

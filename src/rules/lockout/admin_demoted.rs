@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{n} {n|administrator loses|administrators lose} access or the role: {who}",
-    ja: "管理者 {n} 人がアクセスまたはロールを失います: {who}",
+    en: "{n} {n|administrator loses|administrators lose} access or the role {role}: {who}",
+    ja: "管理者 {n} 人がアクセスまたは {role} のロールを失います: {who}",
 };
 
 const ADD_TO_GROUP: Text = Text {
@@ -50,3 +50,87 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at(path),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Administrators other than the person who is about to save lose access or the administering role.",
+        ja: "変更を保存する本人以外の管理者が、アクセスまたは管理者のロールを失います。",
+    },
+    why: Text {
+        en: "With advanced group mapping on, their groups decide and not the role they were given by hand; without it, SCIM removes whoever is not assigned, owners included. The people you would ask to put a mistake right may be the ones who can no longer do so.",
+        ja: "高度なグループマッピングがオンのときは、手動で付与されたロールではなく所属グループによって決まります。オフのときも、SCIMは割り当てられていない人をOwnerも含めて削除します。誤りを直してもらうはずの人が、直せなくなるおそれがあります。",
+    },
+    fix: Text {
+        en: "In your identity provider, before you save, add those who are to stay to a group mapped to Owner (Claude) or Admin (Console); without group mapping, assign them to the application.",
+        ja: "残すべき人は、保存する前にアイデンティティプロバイダーでOwner(Claude)またはAdmin(Console)にマップされたグループに追加します。グループマッピングを使用しない場合は、アプリケーションに割り当てます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "owner" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    { "email": "chloe@example.com", "groups": ["anthropic-claude-users"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "owner" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "chloe@example.com", "groups": ["anthropic-claude-users"] }
+                ]
+            }
+        }
+    }"#,
+};

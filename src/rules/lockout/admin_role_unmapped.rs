@@ -54,3 +54,84 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at(context.administering_groups()),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Advanced group mapping is on, and no group gives anybody the role that may edit these settings.",
+        ja: "高度なグループマッピングがオンですが、この設定を編集できるロールがどのグループからも誰にも付与されません。",
+    },
+    why: Text {
+        en: "The role is Owner on Claude plans and Admin in Console. Unless a group mapped to it holds somebody who is assigned, administrators fall to a lower role or lose access, and nobody can change the mapping back.",
+        ja: "この設定を編集できるロールは、ClaudeではOwner、ConsoleではAdminです。そのロールにマップされたグループに割り当て済みのユーザーが1人もいなければ、管理者は下位のロールになるかアクセスを失い、マッピングを元に戻せる人がいなくなります。",
+    },
+    fix: Text {
+        en: "Map a group to Owner (Claude) or Admin (Console) in the role mappings, and in your identity provider make sure that it holds at least one assigned person, yourself included.",
+        ja: "ロールのマッピングでOwner(Claude)またはAdmin(Console)にグループをマップし、そのグループに自分を含む割り当て済みのユーザーが1人以上いることをアイデンティティプロバイダーで確認します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": { "developer": ["anthropic-console-developers"] }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

@@ -18,8 +18,8 @@ const MESSAGE: Text = Text {
 };
 
 const HELP: Text = Text {
-    en: "give a second person the role {role}, by their group where groups are mapped, so that one absence locks nobody out",
-    ja: "1人が不在でも困らないよう、もう1人に {role} を付与してください(マッピング使用時はグループで)",
+    en: "give another person the role {role}, by their group where groups are mapped, so that one absence locks nobody out",
+    ja: "1人が不在でも困らないよう、ほかの人にも {role} を付与してください(マッピング使用時はグループで)",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -44,3 +44,59 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at(path),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Fewer people than the guard minAdmins asks for, two unless you set it, may edit these settings after the save.",
+        ja: "保存後にこの設定を編集できる人が、minAdminsで指定した人数(既定は2人)に足りません。",
+    },
+    why: Text {
+        en: "If the only administrator is away or leaves, nobody can restore a lost role, change the mapping or press Sync now. Only active human members and people newly added count; invitations and service accounts do not.",
+        ja: "唯一の管理者が不在になったり退職したりすると、失われたロールの復元も、マッピングの変更も、Sync nowの実行も誰にもできません。数えるのは人間の有効なメンバーと新しく追加される人だけで、保留中の招待とサービスアカウントは含みません。",
+    },
+    fix: Text {
+        en: "Give another person Owner (Claude) or Admin (Console): by their group in your identity provider where groups are mapped, otherwise by hand. If one administrator is enough, lower the guard minAdmins.",
+        ja: "もう1人にOwner(Claude)またはAdmin(Console)を付与します。グループをマップしている場合はアイデンティティプロバイダーのグループで、そうでなければ手動で付与します。管理者が1人で十分な場合は、minAdminsの値を下げます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "owner" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -34,3 +34,59 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         );
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Under manual provisioning, members can no longer log in once SSO is required, because they are not assigned to the application.",
+        ja: "手動プロビジョニングでもSSOが必須になるため、アプリケーションに割り当てられていないメンバーがログインできなくなります。",
+    },
+    why: Text {
+        en: "Requiring SSO takes effect whatever the provisioning mode is: people whose address is in a verified domain can log in only through the identity provider, which turns away whoever it has not assigned.",
+        ja: "SSOの必須化は、プロビジョニングモードにかかわらず適用されます。確認済みのドメインのメールアドレスを持つ人はアイデンティティプロバイダー経由でしかログインできず、割り当てられていない人は拒否されます。",
+    },
+    fix: Text {
+        en: "Assign these members to the application in your identity provider first, or leave SSO optional until that is done.",
+        ja: "先にアイデンティティプロバイダーでこれらのメンバーをアプリケーションに割り当てるか、割り当てが済むまでSSOを必須にしないでおきます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true, "required": true }
+            },
+            "provisioning": { "mode": "manual" },
+            "saved": { "mode": "manual", "ssoRequired": false },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true, "required": true }
+            },
+            "provisioning": { "mode": "manual" },
+            "saved": { "mode": "manual", "ssoRequired": false },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -34,3 +34,55 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         );
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "JIT or SCIM is chosen, but the organisation has no parent organisation.",
+        ja: "JITまたはSCIMが選ばれていますが、親オーガニゼーションがありません。",
+    },
+    why: Text {
+        en: "Domains, the SSO connection and directory sync are all kept in the parent organisation, and JIT and SCIM cannot work without them. A Console organisation has no parent until one is requested.",
+        ja: "ドメイン、SSO接続、ディレクトリ同期はいずれも親オーガニゼーションに保存され、JITとSCIMはこれらがなければ動作しません。Consoleオーガニゼーションには、リクエストするまで親オーガニゼーションがありません。",
+    },
+    fix: Text {
+        en: "Keep manual provisioning for now and ask the sales team for a parent organisation. Once the Identity settings page can be opened, verify a domain and connect SSO.",
+        ja: "当面は手動プロビジョニングのままにし、営業チームに親オーガニゼーションをリクエストします。Identity設定ページを開けるようになったら、ドメインを確認し、SSOを接続します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "claude-code-user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "claude-code-user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

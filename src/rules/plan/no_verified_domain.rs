@@ -2,12 +2,8 @@
 
 use crate::rules::prelude::*;
 
-pub static RULE: Rule = Rule {
-    code: "plan/no-verified-domain",
-    sources: &["B14", "A11", "A12"],
-    check,
-    ..DEFAULT
-};
+pub static RULE: Rule =
+    Rule { code: "plan/no-verified-domain", sources: &["B14", "A11", "A12"], check, ..DEFAULT };
 
 const NONE: Text = Text {
     en: "{mode} needs a verified domain and no domain has been added",
@@ -16,7 +12,7 @@ const NONE: Text = Text {
 
 const UNVERIFIED: Text = Text {
     en: "{mode} needs a verified domain and none of {domains} is verified",
-    ja: "{mode} には確認済みのドメインが必要ですが、{domains} はいずれも確認されていません",
+    ja: "{mode} には確認済みのドメインが必要ですが、追加されているドメイン({domains})は確認済みではありません",
 };
 
 const HELP: Text = Text {
@@ -40,3 +36,49 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at("/config/provisioning/mode"),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "JIT or SCIM is chosen, but no domain is verified.",
+        ja: "JITまたはSCIMが選ばれていますが、確認済みのドメインがありません。",
+    },
+    why: Text {
+        en: "A verified domain proves that your company owns it, and only then are logins from its addresses sent to your identity provider. Until that is so, the set-up that both modes rest on is unfinished.",
+        ja: "ドメインの確認は会社がそのドメインを所有していることの証明であり、これが済んで初めて、そのドメインのアドレスからのログインがアイデンティティプロバイダーに送られます。それまでは、どちらのモードにも必要な設定が完了していません。",
+    },
+    fix: Text {
+        en: "In Identity and access, add your domain and publish the TXT record that it shows in your DNS; then wait until the domain reads as verified.",
+        ja: "Identity and accessの設定でドメインを追加し、表示されたTXTレコードをDNSに登録して、確認済みと表示されるまで待ちます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": false }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "owner" }],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "owner" }],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+};

@@ -4,12 +4,8 @@ use crate::model::read::push_step;
 use crate::rules::prelude::*;
 use crate::vocabulary::closest;
 
-pub static RULE: Rule = Rule {
-    code: "plan/role-not-offered",
-    sources: &["B25", "B26", "B27"],
-    check,
-    ..DEFAULT
-};
+pub static RULE: Rule =
+    Rule { code: "plan/role-not-offered", sources: &["B25", "B26", "B27"], check, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "groups cannot be mapped to {role} on the {plan} plan: it offers {offered}",
@@ -22,7 +18,7 @@ const HELP: Text = Text {
 };
 
 const MEANT: Text = Text {
-    en: "did you mean {suggestion}? Else map the groups to one of {offered}, or leave {role} out",
+    en: "did you mean {suggestion}? Otherwise map the groups to one of {offered}, or leave {role} out",
     ja: "{suggestion} のことですか。そうでなければ {offered} のいずれかにマップするか、{role} を外してください",
 };
 
@@ -48,3 +44,81 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         });
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Groups are mapped to a role that the plan does not have, or to Primary Owner, which no group can give.",
+        ja: "プランにないロール、またはグループでは付与できないPrimary Ownerに、グループがマップされています。",
+    },
+    why: Text {
+        en: "A role that the plan does not offer maps nothing: people whose only group is mapped to it count as being in no mapped group and lose access. Each product has roles of its own, so a mapping copied from Console does not fit a Claude plan.",
+        ja: "プランにないロールへのマッピングは無効です。そのグループにしか属していない人は、マップされたグループに属していないとみなされ、アクセスを失います。ロールは製品ごとに異なるため、ConsoleのマッピングをそのままClaudeのプランに使うことはできません。",
+    },
+    fix: Text {
+        en: "Map the groups to a role that the plan offers, or leave the role out of the mapping.",
+        ja: "プランで利用できるロールにグループをマップし直すか、そのロールをマッピングから外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "developer": ["engineering"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["engineering"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["engineering"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["engineering"] }
+                ]
+            }
+        }
+    }"#,
+};

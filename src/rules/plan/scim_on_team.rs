@@ -12,12 +12,12 @@ pub static RULE: Rule = Rule {
 
 const MESSAGE: Text = Text {
     en: "scim is not offered on the team plan",
-    ja: "scim はTeamプランでは利用できません",
+    ja: "SCIM はTeamプランでは利用できません",
 };
 
 const HELP: Text = Text {
     en: "choose jit, which the team plan offers, or keep manual; scim needs an Enterprise plan",
-    ja: "Teamプランで利用できる jit を選ぶか、手動のままにしてください。scim にはEnterpriseプランが必要です",
+    ja: "Teamプランで利用できる JIT を選ぶか、手動のままにしてください。SCIM にはEnterpriseプランが必要です",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -29,3 +29,50 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         );
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "SCIM is chosen as the provisioning mode of an organisation on the Team plan.",
+        ja: "Teamプランのオーガニゼーションで、プロビジョニングモードにSCIMが選ばれています。",
+    },
+    why: Text {
+        en: "SCIM is offered on Enterprise and on Console, never on Team. The setting cannot be saved as it is, and nobody would be provisioned or deprovisioned by the directory.",
+        ja: "SCIMを利用できるのはEnterpriseとConsoleで、Teamプランでは利用できません。この設定はそのままでは保存できず、ディレクトリによるプロビジョニングもデプロビジョニングも行われません。",
+    },
+    fix: Text {
+        en: "Choose JIT, which every plan offers, or keep manual provisioning; move to an Enterprise plan if people must be removed automatically.",
+        ja: "すべてのプランで利用できるJITを選ぶか、手動のままにします。自動で削除する必要がある場合はEnterpriseプランに移行します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "owner" }],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "owner" }],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+};

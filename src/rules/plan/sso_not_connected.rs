@@ -2,12 +2,8 @@
 
 use crate::rules::prelude::*;
 
-pub static RULE: Rule = Rule {
-    code: "plan/sso-not-connected",
-    sources: &["B14"],
-    check,
-    ..DEFAULT
-};
+pub static RULE: Rule =
+    Rule { code: "plan/sso-not-connected", sources: &["B14"], check, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "{mode} needs SSO and it is not connected",
@@ -30,3 +26,49 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         );
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "JIT or SCIM is chosen, but SSO is not connected.",
+        ja: "JITまたはSCIMが選ばれていますが、SSOが接続されていません。",
+    },
+    why: Text {
+        en: "Under JIT people are added when they log in through your identity provider, and under SCIM they are added so that they can. Neither works before SSO does.",
+        ja: "JITではアイデンティティプロバイダー経由でログインした人が追加され、SCIMで追加された人もアイデンティティプロバイダー経由でログインします。SSOが機能するまでは、どちらも動作しません。",
+    },
+    fix: Text {
+        en: "Connect your identity provider in Identity and access, under Global SSO Configuration, and test a login before you change the provisioning mode.",
+        ja: "プロビジョニングモードを変更する前に、Identity and accessの設定のGlobal SSO Configurationでアイデンティティプロバイダーを接続し、ログインできることを確認します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": false }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "owner" }],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "owner" }],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+};

@@ -30,7 +30,7 @@ const HELP: Text = Text {
 };
 
 const MEANT: Text = Text {
-    en: "did you mean {suggestion}? Else use one of {offered}, or leave {tier} out",
+    en: "did you mean {suggestion}? Otherwise use one of {offered}, or leave {tier} out",
     ja: "{suggestion} のことですか。そうでなければ {offered} のいずれかを使うか、{tier} を外してください",
 };
 
@@ -75,3 +75,109 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(paths.into_iter().fold(draft, Draft::at));
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A seat tier that the plan does not have is named in the mapping or among the purchased seats.",
+        ja: "プランにないシートティアが、マッピングまたは購入済みシートに指定されています。",
+    },
+    why: Text {
+        en: "A tier that the plan does not offer maps nothing, so people in its groups are placed on another tier, by default the highest one available. Console has no seat tiers at all.",
+        ja: "プランにないシートティアへのマッピングは無効です。そのグループの人は別のティアになり、既定では利用可能な最上位のティアが割り当てられます。Consoleにはシートティア自体がありません。",
+    },
+    fix: Text {
+        en: "Use the tiers of your plan: Premium and Standard on Team and seat-based Enterprise, Chat + Claude Code and Chat on usage-based Enterprise. In Console, leave seat tiers out.",
+        ja: "プランにあるシートティアを使います。TeamとシートベースのEnterpriseではPremiumとStandard、使用量ベースのEnterpriseではChat + Claude CodeとChatです。Consoleではシートティアを外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-usage-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    },
+                    "seatTiers": {
+                        "premium": ["anthropic-claude-code"],
+                        "chat": ["anthropic-claude-chat"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                {
+                    "email": "ann@example.com",
+                    "role": "owner",
+                    "seatTier": "chat-and-claude-code"
+                },
+                { "email": "ben@example.com", "role": "user", "seatTier": "chat" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "anthropic-claude-code"]
+                    },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-chat"]
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-usage-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    },
+                    "seatTiers": {
+                        "chat-and-claude-code": ["anthropic-claude-code"],
+                        "chat": ["anthropic-claude-chat"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                {
+                    "email": "ann@example.com",
+                    "role": "owner",
+                    "seatTier": "chat-and-claude-code"
+                },
+                { "email": "ben@example.com", "role": "user", "seatTier": "chat" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "anthropic-claude-code"]
+                    },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-chat"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{old} loses access and {new} is added: by their {by} they are the same person, whose address has changed",
+    en: "{old} loses access and {new} is added: judging by their {by} they are one person whose address has changed",
     ja: "{old} がアクセスを失い {new} が追加されますが、{by}から見て同一人物で、メールアドレスが変わったようです",
 };
 
@@ -133,3 +133,67 @@ fn full_name(name: &str) -> Option<String> {
     let words: Vec<_> = name.split_whitespace().collect();
     (words.len() > 1).then(|| words.join(" ").to_lowercase())
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Somebody who is about to lose access and somebody who is about to be added seem to be one person under two e-mail addresses.",
+        ja: "アクセスを失う人と追加される人が、メールアドレスの異なる同一人物のようです。",
+    },
+    why: Text {
+        en: "People are told apart by their address alone, so a changed address removes or shuts out one member and makes a new one. The person starts afresh, and what belongs to the old account stays behind.",
+        ja: "個人はメールアドレスだけで区別されるため、アドレスが変わると、元のメンバーは削除されるかログインできなくなり、別のメンバーが新しく作られます。本人は最初からやり直すことになり、元のアカウントのデータは引き継がれません。",
+    },
+    fix: Text {
+        en: "Before you save, make the address in your identity provider and the address in the organisation the same.",
+        ja: "保存する前に、アイデンティティプロバイダーのメールアドレスとオーガニゼーションのメールアドレスを一致させます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "m.rossi@example.com", "role": "user", "name": "Maria Rossi" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com" },
+                    { "email": "maria.rossi@example.com", "name": "Maria Rossi" }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "m.rossi@example.com", "role": "user", "name": "Maria Rossi" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com" },
+                    { "email": "m.rossi@example.com", "name": "Maria Rossi" }
+                ]
+            }
+        }
+    }"#,
+};

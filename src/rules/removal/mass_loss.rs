@@ -11,13 +11,13 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{n} of {members} {members|member|members} with access lose it or are demoted: {lost} lose access, {demoted} {demoted|is|are} demoted ({who})",
+    en: "{n} of {members} {members|member|members} with access {n|loses it or is|lose it or are} demoted: {lost} {lost|loses|lose} access, {demoted} {demoted|is|are} demoted ({who})",
     ja: "アクセスのあるメンバー {members} 人のうち {n} 人がアクセスを失うか降格されます。喪失 {lost} 人、降格 {demoted} 人({who})",
 };
 
 const HELP: Text = Text {
-    en: "do not save yet: assign these people, and put them into mapped groups, in your identity provider first; if the loss is meant, raise the guards maxLoss and maxLossPercent",
-    ja: "まだ保存しないでください。先にアイデンティティプロバイダーで割り当てとグループを整えます。意図した変更であれば maxLoss と maxLossPercent を引き上げてください",
+    en: "do not save yet: assign these people, and put them into mapped groups, in your identity provider first; if the loss is meant, raise maxLoss, maxLossFloor and maxLossPercent, or make a loss of more than half in smaller steps",
+    ja: "まだ保存しないでください。先にアイデンティティプロバイダーで割り当てとグループを整えます。意図した変更であれば maxLoss、maxLossFloor、maxLossPercent を引き上げるか、半数を超える場合は何回かに分けてください",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -45,3 +45,65 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at("/roster/directory/users"),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "So many members lose access or the administering role that it is likely a mistake.",
+        ja: "多数のメンバーがアクセスまたは管理者のロールを失います。意図しない変更である可能性があります。",
+    },
+    why: Text {
+        en: "Saving before everybody is assigned, and in groups where they are mapped, deprovisions whoever is missing. A loss of this size usually means that the preparation in the identity provider is not finished, or that the list is the wrong one.",
+        ja: "全員の割り当てが済まないうちに、マッピングを使用する場合は全員をグループに追加しないうちに保存すると、漏れている人がデプロビジョニングされます。これほど多くの人が影響を受けるときは、アイデンティティプロバイダーの準備が終わっていないか、リストが誤っていることがほとんどです。",
+    },
+    fix: Text {
+        en: "Do not save yet. Assign these people, and add them to mapped groups, in your identity provider first; if the loss is meant, raise the guards maxLoss, maxLossFloor and maxLossPercent. No guard lets a loss of more than half of the members through: make such a change in smaller steps.",
+        ja: "まだ保存しないでください。先にアイデンティティプロバイダーでこの人たちを割り当て、マップされたグループに追加します。意図した変更であれば、maxLoss、maxLossFloor、maxLossPercentを引き上げます。メンバーの半数を超える場合は値を引き上げても止められるため、何回かに分けて変更します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com" },
+                    { "email": "ben@example.com" },
+                    { "email": "chloe@example.com" }
+                ]
+            }
+        }
+    }"#,
+};

@@ -38,3 +38,87 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     drafts.push(draft.people(people).at("/roster/directory/users"));
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Members who have access today are removed from the organisation.",
+        ja: "現在アクセスのあるメンバーが、オーガニゼーションから削除されます。",
+    },
+    why: Text {
+        en: "SCIM removes whoever is not assigned to the application or, with advanced group mapping, is in no group mapped to a role, without anybody being asked again. What was meant as a change of settings ends in people losing their access.",
+        ja: "SCIMは、アプリケーションに割り当てられていない人や、高度なグループマッピングを使用していてロールにマップされたグループに属していない人を、確認を求めずに削除します。設定を変えるだけのつもりでも、その人たちは利用できなくなります。",
+    },
+    fix: Text {
+        en: "Before you save, assign whoever is to stay to the application in your identity provider and, with advanced group mapping, add them to a group mapped to a role.",
+        ja: "残すべき人は、保存する前にアイデンティティプロバイダーでアプリケーションに割り当てます。高度なグループマッピングを使用する場合は、ロールにマップされたグループにも追加します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    { "email": "chloe@example.com" }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    { "email": "chloe@example.com", "groups": ["anthropic-claude-users"] }
+                ]
+            }
+        }
+    }"#,
+};

@@ -16,6 +16,11 @@ const MESSAGE: Text = Text {
     ja: "{n} 人のメンバーがログインできなくなりますが、手動で削除されるまでリストに残り、{seats} シートを占有し続けます: {who}",
 };
 
+const NO_SEATS: Text = Text {
+    en: "{n} {n|member|members} can no longer log in but {n|stays|stay} listed until removed by hand: {who}",
+    ja: "{n} 人のメンバーがログインできなくなりますが、手動で削除されるまでリストに残ります: {who}",
+};
+
 const HELP: Text = Text {
     en: "assign whoever is to stay in your identity provider before saving; remove the others from the member list by hand to free their seats",
     ja: "残すべき人は保存前にアイデンティティプロバイダーで割り当て、それ以外の人は手動でメンバーリストから削除してシートを解放してください",
@@ -28,11 +33,66 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     let holds = |person: &&PersonId| context.change.after.tier(**person).is_some();
     let seats = people.iter().filter(holds).count();
+    let message = if seats == 0 { NO_SEATS } else { MESSAGE };
     drafts.push(
-        Draft::new(&RULE, MESSAGE, HELP)
+        Draft::new(&RULE, message, HELP)
             .arg("seats", Arg::Count(seats))
             .people(people)
             .at("/config/provisioning/mode")
             .at("/roster/directory/users"),
     );
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Under JIT, members can no longer log in but stay on the list with their seats.",
+        ja: "JITで、ログインできなくなるメンバーが、シートを占有したままリストに残ります。",
+    },
+    why: Text {
+        en: "JIT adds people but does not clear away those who were taken out of the application: their entries stay until a login attempt or until somebody removes them by hand. Until then their seats are paid for and cannot be given to others.",
+        ja: "JITはユーザーを追加しますが、アプリケーションから外れた人を整理しません。その人たちは、ログインを試みるか手動で削除されるまでリストに残ります。それまではシートの費用がかかり、ほかの人に割り当てることもできません。",
+    },
+    fix: Text {
+        en: "Before you save, assign whoever is to stay in your identity provider and, with group mapping, add them to a group mapped to a role. Remove the others from the member list by hand to free their seats.",
+        ja: "残すべき人は、保存する前にアイデンティティプロバイダーで割り当て、グループマッピングを使用する場合はロールにマップされたグループにも追加します。それ以外の人は手動でメンバーリストから削除し、シートを空けます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": { "users": [{ "email": "ann@example.com" }] }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

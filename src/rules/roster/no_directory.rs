@@ -38,3 +38,58 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     };
     drafts.push(draft.at("/roster/directory"));
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "There is no directory, so it is not known who is assigned to the application.",
+        ja: "ディレクトリがないため、アプリケーションに誰が割り当てられているか分かりません。",
+    },
+    why: Text {
+        en: "Under JIT and SCIM the identity provider decides who keeps access, and without its list nothing can be said about anybody. Under manual provisioning it is only not known whether SSO shuts anybody out.",
+        ja: "JITとSCIMでは、誰がアクセスを保てるかはアイデンティティプロバイダーによって決まるため、そのリストがなければ何も判断できません。手動プロビジョニングでは、SSOによってログインできなくなる人がいるかどうかだけが分かりません。",
+    },
+    fix: Text {
+        en: "Export the users of the application, with their groups if you use group mapping, from your identity provider and give them as directory.",
+        ja: "アイデンティティプロバイダーからアプリケーションのユーザーを(グループマッピングを使用する場合は所属グループとともに)エクスポートし、directoryとして指定します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ]
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": { "mode": "scim" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -14,18 +14,28 @@ pub static RULE: Rule = Rule {
 };
 
 const UNKNOWN: Text = Text {
-    en: "{value} is not a {field} that is known, in {count} {count|row|rows}: it reads as absent ({known})",
-    ja: "{value} は {field} の既知の値ではありません({count} 行)。未指定として扱います({known})",
+    en: "{value} is not a known value of {field}, in {count} {count|row|rows}: it reads as absent (known: {known})",
+    ja: "{field} の値 {value} は認識できません({count} 行)。未指定として扱います(使える値: {known})",
 };
 
 const NOT_ON_PLAN: Text = Text {
-    en: "the {plan} plan has no {field} {value}, which {count} {count|member holds|members hold}: it reads as absent ({known})",
-    ja: "{plan} プランに {field} の {value} はありませんが、メンバー {count} 人が持っています。未指定として扱います({known})",
+    en: "the {plan} plan has no {field} {value}, which {count} {count|member holds|members hold}: it reads as absent (known: {known})",
+    ja: "{plan} プランに {field} の {value} はありませんが、メンバー {count} 人が持っています。未指定として扱います(使える値: {known})",
+};
+
+const NO_TIERS: Text = Text {
+    en: "the {plan} plan has no seat tiers, and {count} {count|member holds|members hold} {value}: it reads as absent",
+    ja: "{plan} にシートティアはありませんが、メンバー {count} 人が {value} を持っています。未指定として扱います",
 };
 
 const WRONG_TYPE: Text = Text {
     en: "{value} cannot be read as {field}, in {count} {count|row|rows}: it reads as absent",
     ja: "{value} は {field} として読めません({count} 行)。未指定として扱います",
+};
+
+const MORE: Text = Text {
+    en: "{count} more {count|value|values} of the roster cannot be understood and {count|reads|read} as absent",
+    ja: "名簿にはこのほかにも認識できない値が {count} 個あり、未指定として扱います",
 };
 
 const HELP: Text = Text {
@@ -57,6 +67,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         drafts.push(draft);
     }
+    let more = context.roster.notes().more_unknown_words;
+    if more > 0 {
+        drafts.push(Draft::new(&RULE, MORE, HELP).arg("count", Arg::Count(more)).at("/roster"));
+    }
     not_on_plan(context, drafts);
 }
 
@@ -65,7 +79,9 @@ fn not_on_plan(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, offer) = (context.roster, context.offer);
     let mut holders: BTreeMap<(&str, &str), Vec<PersonId>> = BTreeMap::new();
     for person in 0..roster.member_count() {
-        if let Some(role) = roster.role(person).filter(|role| offer.member_role(Some(*role)) != *role) {
+        if let Some(role) =
+            roster.role(person).filter(|role| offer.member_role(Some(*role)) != *role)
+        {
             holders.entry(("role", role.word())).or_default().push(person);
         }
         let tier = roster.tier(person);
@@ -75,8 +91,9 @@ fn not_on_plan(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     for ((field, value), people) in holders {
         let known = if field == "role" { offer.role_words() } else { offer.tier_words() };
+        let message = if known.is_empty() { NO_TIERS } else { NOT_ON_PLAN };
         drafts.push(
-            Draft::new(&RULE, NOT_ON_PLAN, HELP)
+            Draft::new(&RULE, message, HELP)
                 .subject(&format!("{field} {value}"))
                 .arg("value", Arg::Word(value.to_owned()))
                 .arg("field", Arg::Word(field.to_owned()))
@@ -88,3 +105,59 @@ fn not_on_plan(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         );
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A role, seat tier, status or kind in the roster is not known, or not on this plan, and reads as absent.",
+        ja: "名簿のロール、シートティア、ステータス、種類のいずれかが未知の値か、このプランにない値のため、指定されなかったものとして扱われます。",
+    },
+    why: Text {
+        en: "A role that is not understood reads as User, and a seat tier as none. An administrator may then not be counted as one, and the numbers of roles and seats that change may be wrong.",
+        ja: "認識できないロールはUser、シートティアはなしとして扱われます。その結果、管理者が管理者として数えられなかったり、変更されるロールやシートの数が誤って示されたりする可能性があります。",
+    },
+    fix: Text {
+        en: "Correct the value in the list, or export the list again from the organisation that it belongs to.",
+        ja: "リストの値を修正するか、該当するオーガニゼーションからもう一度エクスポートします。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "member", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -1,0 +1,67 @@
+//! The catalogue as it crosses into JavaScript.
+
+use serde::Serialize;
+
+use crate::catalog::{Mode, Need, Plan, Product, Role, SeatTier};
+use crate::model::outcome::Outcome;
+use crate::model::readings::Reading;
+
+/// One plan of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanEntry {
+    /// The plan.
+    pub id: Plan,
+    /// The product it belongs to.
+    pub product: Product,
+    /// The roles a group may be mapped to, highest first.
+    pub roles: &'static [Role],
+    /// The seat tiers, highest first.
+    pub seat_tiers: &'static [SeatTier],
+    /// The role that may edit identity settings.
+    pub administering_role: Role,
+    /// Whether a member may be the primary owner.
+    pub has_primary_owner: bool,
+    /// The provisioning modes offered under a parent organisation of the plan's own kind.
+    pub modes: Vec<Mode>,
+}
+
+/// One provisioning mode of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct ModeEntry {
+    /// The mode.
+    pub id: Mode,
+    /// What must be in place before it can be saved.
+    pub needs: &'static [Need],
+}
+
+/// One reading of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct ReadingEntry {
+    /// The reading.
+    pub id: Reading,
+    /// The value taken where none is named.
+    pub default: &'static str,
+    /// The values it may take.
+    pub values: &'static [&'static str],
+}
+
+/// What there is: plans, modes, readings, outcomes, rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Catalog {
+    /// The plans.
+    pub plans: Vec<PlanEntry>,
+    /// The provisioning modes.
+    pub modes: Vec<ModeEntry>,
+    /// The readings.
+    pub readings: Vec<ReadingEntry>,
+    /// The outcomes.
+    pub outcomes: &'static [Outcome],
+    /// The codes of the rules.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    pub rules: Vec<&'static str>,
+}
