@@ -61,6 +61,10 @@ pub enum Arg {
     Word(String),
     /// Several such.
     Words(Vec<String>),
+    /// Several arguments of any kind.
+    List(Vec<Arg>),
+    /// A phrase of our own with places of its own.
+    Phrase(Text, Vec<(&'static str, Arg)>),
 }
 
 /// A piece of a message: text, or a reference that a user interface may link.
@@ -157,6 +161,7 @@ impl Arg {
         match self {
             Self::Count(count) | Self::People { count, .. } => *count,
             Self::Words(words) => words.len(),
+            Self::List(list) => list.len(),
             _ => 1,
         }
     }
@@ -174,6 +179,20 @@ impl Arg {
             Self::Count(count) => parts.text(&count.to_string()),
             Self::Word(word) => parts.text(word),
             Self::Words(words) => parts.text(&words.join(separator(locale))),
+            Self::List(list) => {
+                for (position, arg) in list.iter().enumerate() {
+                    parts.text(if position > 0 { separator(locale) } else { "" });
+                    arg.write(parts, locale);
+                }
+            }
+            Self::Phrase(text, args) => {
+                for part in text.parts(locale, args) {
+                    match part {
+                        Part::Text { text } => parts.text(&text),
+                        reference @ Part::Ref { .. } => parts.0.push(reference),
+                    }
+                }
+            }
             Self::People { named, count } => write_people(parts, named, *count, locale),
         }
     }
@@ -191,6 +210,8 @@ impl Arg {
             Self::Expected(wanted) => expected(*wanted, Locale::En).into(),
             Self::Count(count) | Self::People { count, .. } => (*count).into(),
             Self::Words(words) => words.clone().into(),
+            Self::List(list) => list.iter().map(Self::to_param).collect(),
+            Self::Phrase(text, args) => plain(&text.parts(Locale::En, args)).into(),
         }
     }
 }

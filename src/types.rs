@@ -116,6 +116,8 @@ struct GroupDocument {
     name: String,
     /// Its immutable id; wherever a group is named, its id does as well.
     id: Option<String>,
+    /// The groups that are members of it, by name or id: nested groups are not provisioned.
+    groups: Option<Vec<String>>,
 }
 
 vocabulary! {

@@ -16,6 +16,7 @@ pub use because::because;
 pub use change::Change;
 pub use policy::{Grants, Policy};
 pub use reading::count_readings;
+pub use seat::{Demand, demand};
 pub use timing::when;
 
 pub use crate::model::outcome::{Outcome, Standing, When};

@@ -1,7 +1,7 @@
 //! Building a roster row by row, in any order of its parts.
 
 use super::{
-    Assignment, Directory, Groups, LeftOut, NOBODY, Roster, RosterNotes, Side, normalized,
+    Assignment, Directory, Groups, LeftOut, NOBODY, Repeat, Roster, RosterNotes, Side, normalized,
 };
 use crate::catalog::{Role, SeatTier};
 use crate::vocabulary::vocabulary;
@@ -67,6 +67,8 @@ pub struct GroupRow<'a> {
     pub name: Option<&'a str>,
     /// Its immutable id.
     pub id: Option<&'a str>,
+    /// The groups that are its members, by name or id.
+    pub nested: Vec<String>,
 }
 
 /// A roster under construction.
@@ -98,8 +100,9 @@ impl Builder {
         let Some(address) = self.address(row.email) else {
             return self.roster.notes.left_out(Side::Members, path, LeftOut::NoAddress);
         };
-        if !claim(&mut self.member_of, address, row_number) {
-            return self.roster.notes.left_out(Side::Members, path, LeftOut::Repeated);
+        if let Err(first) = claim(&mut self.member_of, address, row_number) {
+            let identical = self.says_the_same_as_member(first, row);
+            return self.repeated(Side::Members, path(), address, identical);
         }
         self.member_addresses.push(address);
         let members = &mut self.roster.members;
@@ -109,6 +112,9 @@ impl Builder {
         members.tiers.push(row.tier);
         members.pending.push(row.pending);
         members.service.push(row.service);
+        if let Some(written) = unusual(row.email) {
+            members.written.insert(row_number, written);
+        }
     }
 
     /// Names a group of the user who comes next.
@@ -121,13 +127,15 @@ impl Builder {
     pub fn user(&mut self, row: &UserRow<'_>, path: impl FnOnce() -> String) {
         self.roster.notes.user_rows += 1;
         let row_number = self.user_addresses.len();
-        let address = self.address(row.email);
-        let claimed = address.filter(|address| claim(&mut self.user_of, *address, row_number));
-        let Some(address) = claimed else {
+        let Some(address) = self.address(row.email) else {
             self.named.clear();
-            let why = if address.is_none() { LeftOut::NoAddress } else { LeftOut::Repeated };
-            return self.roster.notes.left_out(Side::Directory, path, why);
+            return self.roster.notes.left_out(Side::Directory, path, LeftOut::NoAddress);
         };
+        if let Err(first) = claim(&mut self.user_of, address, row_number) {
+            let identical = self.says_the_same_as_user(first, row);
+            self.named.clear();
+            return self.repeated(Side::Directory, path(), address, identical);
+        }
         self.user_addresses.push(address);
         let users = &mut self.roster.users;
         users.names.push(row.name.trim());
@@ -137,11 +145,45 @@ impl Builder {
         // Designations for now; they become groups when all groups are known.
         users.groups.append(&mut self.named);
         users.group_ends.push(number(users.groups.len()));
+        if let Some(written) = unusual(row.email) {
+            users.written.insert(row_number, written);
+        }
+    }
+
+    fn repeated(&mut self, side: Side, path: String, address: u32, identical: bool) {
+        let email = self.roster.addresses.text(address).to_owned();
+        self.roster.notes.repeats.push(Repeat { side, path: path.clone(), email, identical });
+        self.roster.notes.left_out(side, || path, LeftOut::Repeated);
+    }
+
+    fn says_the_same_as_member(&self, first: usize, row: &MemberRow<'_>) -> bool {
+        let members = &self.roster.members;
+        members.names.get(first) == row.name.trim()
+            && members.ids.get(first) == row.id.trim()
+            && members.roles.get(first) == Some(&row.role)
+            && members.tiers.get(first) == Some(&row.tier)
+            && members.pending.get(first) == Some(&row.pending)
+            && members.service.get(first) == Some(&row.service)
+    }
+
+    fn says_the_same_as_user(&self, first: usize, row: &UserRow<'_>) -> bool {
+        let users = &self.roster.users;
+        let sorted = |groups: &[u32]| {
+            let mut groups = groups.to_vec();
+            groups.sort_unstable();
+            groups.dedup();
+            groups
+        };
+        users.names.get(first) == row.name.trim()
+            && users.ids.get(first) == row.id.trim()
+            && users.active.get(first) == Some(&row.active.unwrap_or(true))
+            && users.flag.get(first) == Some(&row.assigned)
+            && sorted(users.groups(first)) == sorted(&self.named)
     }
 
     /// Adds a group that the directory lists.
-    pub fn group(&mut self, row: &GroupRow<'_>) {
-        self.roster.groups.add(row.name, row.id);
+    pub fn group(&mut self, row: GroupRow<'_>) {
+        self.roster.groups.add(row.name, row.id, row.nested);
     }
 
     /// There is a directory, be it with nobody in it.
@@ -254,8 +296,14 @@ fn assigned_groups(groups: &Groups, names: &[String]) -> Vec<bool> {
     assigned
 }
 
-/// Takes the address for a row of one side; false if a row before has it.
-fn claim(rows: &mut Vec<u32>, address: u32, row: usize) -> bool {
+/// The address as written, where lower case is not how it is.
+fn unusual(email: &str) -> Option<String> {
+    let written = email.trim();
+    (written != written.to_lowercase()).then(|| written.to_owned())
+}
+
+/// Takes the address for a row of one side, or says which row before has it.
+fn claim(rows: &mut Vec<u32>, address: u32, row: usize) -> Result<(), usize> {
     let address = address as usize;
     if rows.len() <= address {
         rows.resize(address + 1, NOBODY);
@@ -263,9 +311,9 @@ fn claim(rows: &mut Vec<u32>, address: u32, row: usize) -> bool {
     match rows.get_mut(address) {
         Some(entry) if *entry == NOBODY => {
             *entry = number(row);
-            true
+            Ok(())
         }
-        _ => false,
+        taken => Err(taken.map_or(row, |taken| *taken as usize)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The groups of the directory. Wherever a group is named its id does as well (domain 2).
 
+use std::collections::BTreeMap;
+
 use super::texts::Interner;
 
 /// A group, by its number.
@@ -19,6 +21,8 @@ pub struct Group {
 pub struct Groups {
     groups: Vec<Group>,
     designations: Interner,
+    /// By group that has groups as members: their names.
+    nested: BTreeMap<GroupId, Vec<String>>,
     /// By designation: the groups that bear it as name or id. Almost always one.
     bearers: Vec<Vec<GroupId>>,
 }
@@ -40,6 +44,11 @@ impl Groups {
         self.groups.get(group as usize).map_or("", |group| group.name.as_str())
     }
 
+    /// The groups that are members of the group, by name or id.
+    pub fn nested_in(&self, group: GroupId) -> &[String] {
+        self.nested.get(&group).map_or(&[], Vec::as_slice)
+    }
+
     /// The number of a designation that a user names.
     pub(super) fn designation(&mut self, designation: &str) -> u32 {
         self.designations.intern(designation)
@@ -51,17 +60,24 @@ impl Groups {
     }
 
     /// Adds a listed group. The same name with the same id is the same group again.
-    pub(super) fn add(&mut self, name: Option<&str>, id: Option<&str>) {
+    pub(super) fn add(&mut self, name: Option<&str>, id: Option<&str>, nested: Vec<String>) {
         let Some(shown) = name.or(id) else { return };
         let group = Group { name: shown.to_owned(), id: id.map(str::to_owned) };
-        if self.named(shown).iter().any(|known| self.groups.get(*known as usize) == Some(&group)) {
-            return;
+        let same = |known: &&GroupId| self.groups.get(**known as usize) == Some(&group);
+        let known = self.named(shown).iter().find(same).copied();
+        let number = known.unwrap_or_else(|| self.add_new(group, name, id));
+        if !nested.is_empty() {
+            self.nested.entry(number).or_default().extend(nested);
         }
+    }
+
+    fn add_new(&mut self, group: Group, name: Option<&str>, id: Option<&str>) -> GroupId {
         let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
         self.groups.push(group);
         for designation in [name, id].into_iter().flatten() {
             self.bear(designation, number);
         }
+        number
     }
 
     /// Turns designations that no listed group bears into groups of their own.
@@ -69,7 +85,7 @@ impl Groups {
         for designation in 0..u32::try_from(self.designations.len()).unwrap_or(u32::MAX) {
             if self.bearers(designation).is_empty() {
                 let name = self.designations.text(designation).to_owned();
-                self.add(Some(&name), None);
+                self.add(Some(&name), None, Vec::new());
             }
         }
     }

@@ -8,7 +8,9 @@ mod texts;
 pub use crate::model::outcome::Side;
 pub use builder::{Builder, GroupRow, MemberKind, MemberRow, Status, UserRow};
 pub use groups::{Group, GroupId, Groups};
-pub use notes::{Field, LeftOut, LeftOutRow, RosterNotes, UnknownKey, UnknownWord};
+pub use notes::{Field, LeftOut, LeftOutRow, Repeat, RosterNotes, UnknownKey, UnknownWord};
+
+use std::collections::HashMap;
 
 use crate::catalog::{Role, SeatTier};
 use texts::{Interner, Texts};
@@ -83,6 +85,8 @@ struct Members {
     tiers: Vec<Option<SeatTier>>,
     pending: Vec<bool>,
     service: Vec<bool>,
+    /// Addresses that are not written in lower case, by row.
+    written: HashMap<usize, String>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -96,6 +100,8 @@ struct Users {
     /// By user, the end of their groups in `groups`.
     group_ends: Vec<u32>,
     groups: Vec<GroupId>,
+    /// Addresses that are not written in lower case, by row.
+    written: HashMap<usize, String>,
 }
 
 impl Users {
@@ -135,6 +141,18 @@ impl Roster {
     /// The person's address, trimmed and in lower case.
     pub fn email(&self, person: PersonId) -> &str {
         self.people.get(person).map_or("", |address| self.addresses.text(*address))
+    }
+
+    /// The address as the organisation's own list writes it, but for blanks around it.
+    pub fn written_as_member(&self, person: PersonId) -> &str {
+        let written = self.members.written.get(&person);
+        written.map_or_else(|| self.email(person), String::as_str)
+    }
+
+    /// The address as the directory writes it, but for blanks around it.
+    pub fn written_in_directory(&self, person: PersonId) -> &str {
+        let written = self.user(person).and_then(|user| self.users.written.get(&user));
+        written.map_or_else(|| self.email(person), String::as_str)
     }
 
     /// The person of an address, however it is written.

@@ -62,6 +62,19 @@ pub struct LeftOutRow {
     pub why: LeftOut,
 }
 
+/// A row that repeats an address of its side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// Which side it is on.
+    pub side: Side,
+    /// Pointer to it.
+    pub path: String,
+    /// The address, as people are told apart by.
+    pub email: String,
+    /// Whether it says the same as the first row of that address.
+    pub identical: bool,
+}
+
 /// How many rows left out are kept one by one; beyond, they are only counted.
 const LEFT_OUT_KEPT: usize = 100;
 /// How many different unknown keys or values are kept.
@@ -82,8 +95,10 @@ pub struct RosterNotes {
     pub more_unknown_words: usize,
     /// Rows left out: the first hundred.
     pub left_out: Vec<LeftOutRow>,
-    /// Rows left out altogether.
-    pub left_out_count: usize,
+    /// Rows left out for want of an address: of members, of the directory's users.
+    pub(crate) no_address: (usize, usize),
+    /// Rows that repeat an address of their side.
+    pub repeats: Vec<Repeat>,
     /// Rows read of the member list.
     pub member_rows: usize,
     /// Rows read of the directory's users.
@@ -133,8 +148,20 @@ impl RosterNotes {
         }
     }
 
+    /// How many rows of a side were left out for want of an address.
+    pub fn without_address(&self, side: Side) -> usize {
+        match side {
+            Side::Members => self.no_address.0,
+            Side::Directory => self.no_address.1,
+        }
+    }
+
     pub(crate) fn left_out(&mut self, side: Side, path: impl FnOnce() -> String, why: LeftOut) {
-        self.left_out_count += 1;
+        match (why, side) {
+            (LeftOut::NoAddress, Side::Members) => self.no_address.0 += 1,
+            (LeftOut::NoAddress, Side::Directory) => self.no_address.1 += 1,
+            _ => {}
+        }
         if self.left_out.len() < LEFT_OUT_KEPT {
             self.left_out.push(LeftOutRow { side, path: path(), why });
         }

@@ -1,10 +1,14 @@
 //! What a rule looks at.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::mapped::people_by_group;
 use crate::catalog::{Mode, Offer};
 use crate::model::Config;
 use crate::model::report::PeopleSample;
 use crate::resolve::{Change, Outcome, Policy};
-use crate::roster::{PersonId, Roster, normalized};
+use crate::roster::{GroupId, PersonId, Roster, normalized};
 
 /// The input and what becomes of everyone, with the lists that several rules need.
 pub struct Context<'a> {
@@ -26,6 +30,8 @@ pub struct Context<'a> {
     pub admins_before: Vec<PersonId>,
     /// Administrators after.
     pub admins_after: Vec<PersonId>,
+    /// By mapped group: its people. Worked out when first asked for.
+    people_by_group: OnceCell<HashMap<GroupId, Vec<PersonId>>>,
 }
 
 impl<'a> Context<'a> {
@@ -42,6 +48,7 @@ impl<'a> Context<'a> {
             demoted: Vec::new(),
             admins_before: Vec::new(),
             admins_after: Vec::new(),
+            people_by_group: OnceCell::new(),
         };
         for person in roster.people() {
             if change.loses_access(person) {
@@ -81,6 +88,23 @@ impl<'a> Context<'a> {
         self.roster.is_member(person).then_some(person)
     }
 
+    /// People with access and the administering role after, who hold it neither in the roster nor,
+    /// with access, before.
+    pub fn new_admins(&self) -> Vec<PersonId> {
+        let administers = |person: PersonId| {
+            let member = self.roster.is_member(person);
+            let listed =
+                member && self.offer.administers(self.policy.held_role(self.roster, person));
+            let before = self.change.before(person);
+            listed || before.is_some_and(|held| held.access && self.offer.administers(held.role))
+        };
+        let after = &self.change.after;
+        let becomes = |person: &PersonId| {
+            after.has_access(*person) && self.offer.administers(after.role(*person))
+        };
+        (0..after.len()).filter(becomes).filter(|person| !administers(*person)).collect()
+    }
+
     /// Members with access before.
     pub fn members_with_access(&self) -> usize {
         let members = 0..self.roster.member_count();
@@ -91,6 +115,23 @@ impl<'a> Context<'a> {
     pub fn losers_by(&self, outcome: Outcome) -> Vec<PersonId> {
         let by = |person: &&PersonId| self.change.after.outcome(**person) == outcome;
         self.losers.iter().filter(by).copied().collect()
+    }
+
+    /// The people of the directory in any of these mapped groups, in roster order.
+    pub fn people_in(&self, groups: &[GroupId]) -> Vec<PersonId> {
+        let by_group = self.people_by_group.get_or_init(|| people_by_group(self));
+        let mut people: Vec<_> =
+            groups.iter().filter_map(|group| by_group.get(group)).flatten().copied().collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
+    /// Those of them who are assigned.
+    pub fn assigned_in(&self, groups: &[GroupId]) -> Vec<PersonId> {
+        let mut people = self.people_in(groups);
+        people.retain(|person| self.roster.is_assigned(*person));
+        people
     }
 
     /// Where the groups of the administering role are mapped.

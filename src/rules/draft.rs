@@ -112,6 +112,11 @@ impl Draft {
         self
     }
 
+    /// Several such, in order.
+    pub fn at_all(self, paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        paths.into_iter().fold(self, Self::at)
+    }
+
     /// Whom it concerns; `{who}` names them in the message and `{n}` counts them.
     pub fn people(mut self, people: Vec<PersonId>) -> Self {
         self.people = People::Known(people);

@@ -5,6 +5,8 @@ mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod docs;
 mod draft;
+mod expectation;
+mod mapped;
 mod prelude;
 mod sources;
 pub mod ways_back;
@@ -39,6 +41,8 @@ macro_rules! registry {
 }
 
 registry! {
+    escalation { broad_admin_group, new_admins }
+    expect { matches_nobody, not_met }
     input { cut_list, unknown_key, unknown_value }
     lockout {
         actor_demoted,
@@ -49,6 +53,20 @@ registry! {
         few_admins_left,
         no_admin_left,
         sso_shuts_out,
+    }
+    mapping {
+        duplicate_group,
+        empty_group,
+        group_on_several_roles,
+        group_on_several_tiers,
+        incomparable_roles,
+        nested_group,
+        role_without_group,
+        shadowed_group,
+        tier_group_only,
+        too_many_groups,
+        unassigned_in_group,
+        unknown_group,
     }
     plan {
         actor_may_not_save,
@@ -72,8 +90,20 @@ registry! {
         service_account,
         stays_listed,
     }
-    roster { assignment_unknown, no_directory, unknown_value }
+    roster {
+        ambiguous_group_name,
+        assignment_unknown,
+        bad_email,
+        duplicate_person,
+        email_case_differs,
+        no_directory,
+        outside_domains,
+        sides_do_not_match,
+        unknown_value,
+    }
+    seats { default_to_highest, held_by_invitations, oversold, shortage, tier_moves }
     tenant { adds_everywhere }
+    timing { entra_delay, next_login }
 }
 
 /// Every finding about a situation, worst first, in one language.

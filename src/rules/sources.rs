@@ -32,8 +32,14 @@ const FACTS: &[(&str, Text)] = &[
     ("B27", Text { en: "roles of Console, which has no seat tiers", ja: "Consoleのロール(シートティアなし)" }),
     ("B28", Text { en: "directory sync must be connected before SCIM is chosen", ja: "SCIMを有効にする前にディレクトリ同期の接続が必要" }),
     ("B29", Text { en: "do not save before everyone is assigned: saving early deprovisions them", ja: "全員が割り当てられる前に保存しない。保存するとデプロビジョニングされる" }),
+    ("B31", Text { en: "create one group in the identity provider for each role and seat tier you want to give", ja: "付与したい各ロールとシートティアに対してIdPにグループを作成する" }),
     ("B33", Text { en: "at least one user, yourself included, in a group mapped to Admin (Console) or Owner (Claude)", ja: "自分を含む少なくとも1人がAdmin(Console)またはOwner(Claude)にマップされるグループに属すること" }),
+    ("B34", Text { en: "everyone who needs access must be in a group before saving", ja: "アクセスが必要な全員が保存前にグループに属していること" }),
     ("B35", Text { en: "roles get groups; seat tiers only on Claude", ja: "ロールにグループをマップし、シートティアはClaudeのみ" }),
+    ("B36", Text { en: "in no seat tier group: the highest available tier", ja: "シートティアのグループに属さない場合は最も高い利用可能なティア" }),
+    ("B37", Text { en: "Entra pushes SCIM changes every 40 minutes", ja: "EntraはSCIMの変更を40分ごとにプッシュする" }),
+    ("B38", Text { en: "in the directory but not a member: too few seats; buy, then Sync now", ja: "ディレクトリにいるのにメンバーでない場合はシート不足。購入後にSync now" }),
+    ("B39", Text { en: "wrong role: group and mapping; JIT: log out and in; SCIM: Sync now or wait", ja: "ロールが誤っている場合はグループとマッピング。JITは再ログイン、SCIMはSync nowまたは待機" }),
     ("B40", Text { en: "Admin or Owner lost: whoever set up the mapping was in no group mapped to it and fell to User", ja: "Admin/Ownerの喪失: 設定した人がマップされたグループに属しておらずUserに下がった" }),
     ("B41", Text { en: "ways back: another administrator, or the group in the identity provider", ja: "復旧方法: 別のAdmin/Owner、またはIdPのグループ" }),
     ("E2", Text { en: "the primary owner is exempt from SCIM removal, but not from SSO enforcement", ja: "Primary OwnerはSCIMによる削除の対象外だが、SSO強制の対象" }),
@@ -47,7 +53,13 @@ const FACTS: &[(&str, Text)] = &[
     ("E18", Text { en: "with SSO required, unassigned people of the domain lose access", ja: "SSOを必須にすると、ドメインの未割り当ての人はアクセスを失う" }),
     ("E21", Text { en: "addresses in SSO and SCIM must match exactly", ja: "SSOとSCIMのメールアドレスは完全に一致しなければならない" }),
     ("E22", Text { en: "Primary Owner, Owner, Admin, User; only Owner and up manage SSO", ja: "Primary Owner、Owner、Admin、Userの順。SSOを管理できるのはOwner以上" }),
+    ("E24", Text { en: "Console Billing is not comparable with Developer or Claude Code User", ja: "ConsoleのBillingはDeveloperやClaude Code Userと高低を比較できない" }),
     ("E25", Text { en: "API keys of a removed user stay live", ja: "削除されたユーザーのAPIキーは有効なまま残る" }),
+    ("E27", Text { en: "people provisioned by JIT or SCIM take the highest available tier", ja: "JITやSCIMでプロビジョニングされる人は最も高い利用可能なティアになる" }),
+    ("E29", Text { en: "pending invitations hold seats", ja: "保留中の招待もシートを占有する" }),
+    ("E34", Text { en: "Entra provisions only direct members of assigned groups", ja: "Entraは割り当てられたグループの直接のメンバーだけをプロビジョニングする" }),
+    ("E35", Text { en: "Entra leaves out all group claims beyond 150 groups of a user", ja: "Entraは1人のグループが150を超えるとグループ要求をすべて省く" }),
+    ("E36", Text { en: "Okta has no nested groups", ja: "Oktaに入れ子のグループはない" }),
 ];
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::de::{MapAccess, SeqAccess};
 
+use super::TextList;
 use crate::catalog::{Role, SeatTier};
 use crate::input::lenient::{Any, At, Place, Scalar};
 use crate::roster::{
@@ -240,12 +241,13 @@ impl<'de> Place<'de> for UsersGroups<'_, 'de> {
 pub struct Group<'de> {
     name: Cow<'de, str>,
     id: Cow<'de, str>,
+    nested: Vec<String>,
     misread: Misread<'de>,
 }
 
 impl<'de> Row<'de> for Group<'de> {
     const LIST: &'static str = "/roster/directory/groups";
-    const KEYS: &'static [&'static str] = &["name", "id"];
+    const KEYS: &'static [&'static str] = &["name", "id", "groups"];
 
     fn field<A: MapAccess<'de>>(
         &mut self,
@@ -255,6 +257,10 @@ impl<'de> Row<'de> for Group<'de> {
     ) -> Result<bool, A::Error> {
         if !Self::KEYS.contains(&key) {
             return Ok(false);
+        }
+        if key == "groups" {
+            self.nested = object.next_value_seed(At(TextList))?;
+            return Ok(true);
         }
         let value = object.next_value_seed(At(Any))?;
         match key {
@@ -269,13 +275,16 @@ impl<'de> Row<'de> for Group<'de> {
         fn given(text: &str) -> Option<&str> {
             Some(text).filter(|text| !text.is_empty())
         }
-        builder.group(&GroupRow { name: given(&self.name), id: given(&self.id) });
+        let (name, id) = (given(&self.name), given(&self.id));
+        builder.group(GroupRow { name, id, nested: self.nested });
     }
 
     /// A group may also be written as its bare name.
     fn not_an_object(scalar: &Scalar<'de>, builder: &mut Builder, index: usize) {
         match scalar {
-            Scalar::Text(name) => builder.group(&GroupRow { name: Some(name), id: None }),
+            Scalar::Text(name) => {
+                builder.group(GroupRow { name: Some(name), ..GroupRow::default() });
+            }
             other => {
                 let field = Field { key: "groups", words: &[] };
                 builder.notes().unknown_word(|| path_of::<Self>(index), field, &other.shown(), "");

@@ -1,0 +1,5 @@
+//! Prints the TypeScript declarations of the public types.
+
+fn main() {
+    print!("{}", rolecall::types::declarations());
+}

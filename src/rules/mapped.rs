@@ -1,0 +1,123 @@
+//! The groups that the mapping names, and who is in them.
+
+use std::collections::HashMap;
+
+use super::Context;
+use crate::catalog::{Role, SeatTier};
+use crate::model::read::push_step;
+use crate::roster::{GroupId, PersonId};
+use crate::text::Arg;
+use crate::vocabulary::Word;
+
+/// What a group is mapped to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A role.
+    Role(Role),
+    /// A seat tier.
+    Tier(SeatTier),
+}
+
+impl Target {
+    /// The target as a message's argument.
+    pub fn arg(self) -> Arg {
+        match self {
+            Self::Role(role) => Arg::Role(role),
+            Self::Tier(tier) => Arg::Tier(tier),
+        }
+    }
+}
+
+/// What a group is mapped to, each once, as a message's argument.
+pub fn targets(targets: impl IntoIterator<Item = Target>) -> Arg {
+    let mut once: Vec<Target> = Vec::new();
+    for target in targets {
+        if !once.contains(&target) {
+            once.push(target);
+        }
+    }
+    Arg::List(once.into_iter().map(Target::arg).collect())
+}
+
+/// One naming of a group in the mapping, under a role or tier that the plan offers.
+#[derive(Clone, Debug)]
+pub struct MappedGroup<'a> {
+    /// The group as the mapping names it: by name or id.
+    pub designation: &'a str,
+    /// What it is mapped to.
+    pub target: Target,
+    /// Where it is named.
+    pub path: String,
+    /// The directory's groups of that designation: none, one, or two that bear one name.
+    pub groups: &'a [GroupId],
+}
+
+/// Every naming of a group, while the mapping is on and there is a directory to look them up in:
+/// roles first, highest first, then seat tiers.
+pub fn mapped_groups<'a>(context: &Context<'a>) -> Vec<MappedGroup<'a>> {
+    let config = context.config;
+    let mapping = config.provisioning.group_mapping.as_ref();
+    let Some(mapping) = mapping.filter(|_| config.mapping_is_on()) else { return Vec::new() };
+    if context.roster.directory().is_none() {
+        return Vec::new();
+    }
+    let roles =
+        context.offer.roles.iter().map(|role| {
+            (Target::Role(*role), "roles", role.word(), mapping.roles.get(role.word()))
+        });
+    let tiers = context.offer.seat_tiers.iter().map(|tier| {
+        (Target::Tier(*tier), "seatTiers", tier.word(), mapping.seat_tiers.get(tier.word()))
+    });
+    let mut mapped = Vec::new();
+    for (target, part, word, designations) in roles.chain(tiers) {
+        for (position, designation) in designations.into_iter().flatten().enumerate() {
+            let mut path = format!("/config/provisioning/groupMapping/{part}");
+            push_step(&mut path, word);
+            push_step(&mut path, &position.to_string());
+            let groups = context.roster.groups().named(designation);
+            mapped.push(MappedGroup { designation, target, path, groups });
+        }
+    }
+    mapped
+}
+
+/// Every person of the directory in each mapped group, in their order.
+pub fn people_by_group(context: &Context<'_>) -> HashMap<GroupId, Vec<PersonId>> {
+    let mut people: HashMap<GroupId, Vec<PersonId>> = HashMap::new();
+    for mapped in mapped_groups(context) {
+        for group in mapped.groups {
+            people.entry(*group).or_default();
+        }
+    }
+    if people.is_empty() {
+        return people;
+    }
+    for person in context.roster.people() {
+        for group in context.roster.groups_of(person) {
+            if let Some(members) = people.get_mut(group)
+                && members.last() != Some(&person)
+            {
+                members.push(person);
+            }
+        }
+    }
+    people
+}
+
+/// The namings of each group together, whether by name or by id.
+pub fn by_group<'a>(context: &Context<'a>) -> Vec<Vec<MappedGroup<'a>>> {
+    let mut together: Vec<Vec<MappedGroup<'a>>> = Vec::new();
+    let mut position: HashMap<(Option<GroupId>, &str), usize> = HashMap::new();
+    for mapped in mapped_groups(context) {
+        let known = mapped.groups.first().copied();
+        // A group that the directory does not have is known by its designation alone.
+        let key = (known, if known.is_some() { "" } else { mapped.designation });
+        let next = together.len();
+        let position = *position.entry(key).or_insert(next);
+        match together.get_mut(position) {
+            Some(namings) => namings.push(mapped),
+            None => together.push(vec![mapped]),
+        }
+    }
+    together
+}

@@ -1,0 +1,94 @@
+//! A role or seat tier that a member with access holds today, or that an expectation names, and
+//! that no group maps.
+
+use std::collections::BTreeMap;
+
+use crate::rules::prelude::*;
+
+pub static RULE: Rule = Rule {
+    code: "mapping/role-without-group",
+    severity: Severity::Warning,
+    needs: Needs::Resolution,
+    sources: &["B31", "B35"],
+    check,
+    ..DEFAULT
+};
+
+const HELD: Text = Text {
+    en: "{n} {n|member holds|members hold} {target} today and no group is mapped to it: {who}",
+    ja: "メンバー {n} 人が現在 {target} ですが、それにマップされたグループがありません: {who}",
+};
+
+const EXPECTED: Text = Text {
+    en: "an expectation names {target} and no group is mapped to it",
+    ja: "期待(expect)に {target} がありますが、それにマップされたグループがありません",
+};
+
+const HELP: Text = Text {
+    en: "map to {target} the group of those who are to have it; create one in your identity provider if there is none",
+    ja: "{target} を付与したい人のグループをマップしてください。なければアイデンティティプロバイダーで作成します",
+};
+
+/// Who holds it, and which expectations name it.
+type Wanted = (Vec<PersonId>, Vec<String>);
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    if !context.policy.mapped || context.roster.directory().is_none() {
+        return;
+    }
+    for (target, (people, expectations)) in wanted(context) {
+        let (part, word, offered) = match target {
+            Target::Role(role) => ("roles", role.word(), context.offer.role_rank(role).is_some()),
+            Target::Tier(tier) => {
+                ("seatTiers", tier.word(), context.offer.tier_rank(tier).is_some())
+            }
+        };
+        if !offered || has_group(context, part, word) {
+            continue;
+        }
+        let message = if people.is_empty() { EXPECTED } else { HELD };
+        drafts.push(
+            Draft::new(&RULE, message, HELP)
+                .subject(word)
+                .arg("target", target.arg())
+                .people(people)
+                .at(format!("/config/provisioning/groupMapping/{part}/{word}"))
+                .at_all(expectations),
+        );
+    }
+}
+
+fn wanted(context: &Context<'_>) -> BTreeMap<Target, Wanted> {
+    let (roster, policy) = (context.roster, context.policy);
+    let mut wanted: BTreeMap<Target, Wanted> = BTreeMap::new();
+    for person in 0..roster.member_count() {
+        if !context.change.had_access(person) {
+            continue;
+        }
+        let role = Target::Role(policy.held_role(roster, person));
+        wanted.entry(role).or_default().0.push(person);
+        if let Some(tier) = policy.held_tier(roster, person) {
+            wanted.entry(Target::Tier(tier)).or_default().0.push(person);
+        }
+    }
+    for (position, expectation) in context.config.expect.iter().enumerate() {
+        let role = expectation.role.map(|role| (Target::Role(role), "role"));
+        let tier = expectation.seat_tier.map(|tier| (Target::Tier(tier), "seatTier"));
+        for (target, key) in role.into_iter().chain(tier) {
+            let path = format!("/config/expect/{position}/{key}");
+            wanted.entry(target).or_default().1.push(path);
+        }
+    }
+    wanted
+}
+
+fn has_group(context: &Context<'_>, part: &str, word: &str) -> bool {
+    let mapping = context.config.provisioning.group_mapping.as_ref();
+    let groups = mapping.and_then(|mapping| {
+        if part == "roles" { mapping.roles.get(word) } else { mapping.seat_tiers.get(word) }
+    });
+    groups.is_some_and(|groups| !groups.is_empty())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs::MISSING;

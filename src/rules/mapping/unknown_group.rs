@@ -1,0 +1,49 @@
+//! A mapped group that the directory does not have.
+
+use crate::rules::prelude::*;
+use crate::vocabulary::closest;
+
+pub static RULE: Rule = Rule {
+    code: "mapping/unknown-group",
+    severity: Severity::Warning,
+    sources: &["B31", "B35"],
+    swallows: &["mapping/empty-group"],
+    check,
+    ..DEFAULT
+};
+
+const MESSAGE: Text = Text {
+    en: "the directory has no group {group}, which is mapped to {targets}",
+    ja: "{targets} にマップされたグループ {group} がディレクトリにありません",
+};
+
+const HELP: Text = Text {
+    en: "create {group} in your identity provider and add the people who are to have {targets}, or take it out of the mapping",
+    ja: "アイデンティティプロバイダーで {group} を作成して対象者を追加するか、マッピングから外してください",
+};
+
+const MEANT: Text = Text {
+    en: "did you mean {suggestion}? Otherwise create {group} in your identity provider, or take it out of the mapping",
+    ja: "{suggestion} のことですか。そうでなければアイデンティティプロバイダーで {group} を作成するか、マッピングから外してください",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    for namings in by_group(context) {
+        let Some(first) = namings.first().filter(|first| first.groups.is_empty()) else { continue };
+        let groups = context.roster.groups().all().iter();
+        let suggestion = closest(first.designation, groups.map(|group| group.name.as_str()));
+        let help = if suggestion.is_some() { MEANT } else { HELP };
+        let draft = Draft::new(&RULE, MESSAGE, help)
+            .subject(first.designation)
+            .arg("group", Arg::Group(first.designation.to_owned()))
+            .arg("targets", targets(namings.iter().map(|naming| naming.target)))
+            .at_all(namings.iter().map(|naming| naming.path.clone()));
+        drafts.push(match suggestion {
+            Some(suggestion) => draft.arg("suggestion", Arg::Group(suggestion.to_owned())),
+            None => draft,
+        });
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs::MISSING;

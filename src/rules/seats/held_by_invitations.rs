@@ -1,0 +1,37 @@
+//! Pending invitations hold seats.
+
+use crate::rules::prelude::*;
+
+pub static RULE: Rule = Rule {
+    code: "seats/held-by-invitations",
+    severity: Severity::Info,
+    needs: Needs::Resolution,
+    sources: &["E29", "A5"],
+    check,
+    ..DEFAULT
+};
+
+const MESSAGE: Text = Text {
+    en: "{n} pending {n|invitation holds a seat|invitations hold a seat each}: {who}",
+    ja: "保留中の招待 {n} 件がシートを占有しています: {who}",
+};
+
+const HELP: Text = Text {
+    en: "remind them to accept, or withdraw the invitations to free the seats",
+    ja: "承諾を促すか、招待を取り消してシートを空けてください",
+};
+
+fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let (roster, after) = (context.roster, &context.change.after);
+    let holds = |person: &PersonId| {
+        roster.is_pending(*person)
+            && context.change.after(*person).is_some_and(|standing| standing.seat_tier.is_some())
+    };
+    let people: Vec<_> = (0..roster.member_count().min(after.len())).filter(holds).collect();
+    if !people.is_empty() {
+        drafts.push(Draft::new(&RULE, MESSAGE, HELP).people(people).at("/roster/members"));
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub static DOCS: Docs = Docs::MISSING;
