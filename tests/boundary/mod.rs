@@ -6,8 +6,11 @@ use serde_json::{Value, json};
 /// A way into the engine: bytes in, the answer or the error out.
 pub type Engine = fn(config: &[u8], roster: &[u8], options: &[u8]) -> Result<Value, Value>;
 
+/// One case: what it shows, through any way in.
+pub type Case = fn(Engine);
+
 /// Every case, by name.
-pub const CASES: &[(&str, fn(Engine))] = &[
+pub const CASES: &[(&str, Case)] = &[
     ("answers_the_whole_report", answers_the_whole_report),
     ("speaks_japanese", speaks_japanese),
     ("absent_is_null", absent_is_null),
@@ -26,7 +29,7 @@ pub const CASES: &[(&str, fn(Engine))] = &[
 ];
 
 /// Runs a case, and shows that the same instance answers as before afterwards.
-pub fn run(case: fn(Engine), engine: Engine) {
+pub fn run(case: Case, engine: Engine) {
     let before = check(engine, &sane(), &roster());
     case(engine);
     assert_eq!(check(engine, &sane(), &roster()), before, "the instance answers otherwise now");

@@ -1,0 +1,45 @@
+// The package as a customer has it: packed by npm, unpacked into the node_modules of a project of its own.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const source = fileURLToPath(new URL("../../pkg", import.meta.url));
+const home = mkdtempSync(join(tmpdir(), "rolecall-package-"));
+after(() => rmSync(home, { recursive: true, force: true }));
+
+const npm = ["pack", "--silent", "--ignore-scripts", "--pack-destination", home];
+const tarball = join(home, execFileSync("npm", npm, { cwd: source, encoding: "utf8" }).trim());
+
+/** Makes a project with the package installed, and gives its folder. In each one the package is a module anew. */
+export function install() {
+  const project = mkdtempSync(join(home, "project-"));
+  const place = join(project, "node_modules", "rolecall");
+  mkdirSync(place, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
+  return project;
+}
+
+/** How the package is loaded in each module system of Node. */
+export const loaders = {
+  "ES module": (project = install()) => {
+    const module = join(project, "module.mjs");
+    writeFileSync(module, 'export * from "rolecall";\n');
+    return import(pathToFileURL(module).href);
+  },
+  CommonJS: async (project = install()) => createRequire(join(project, "module.cjs"))("rolecall"),
+};
+
+/** A matcher for `assert.throws` and `assert.rejects`. */
+export function refusal(rolecall, expected) {
+  return (error) => {
+    if (!(error instanceof rolecall.RolecallError)) return false;
+    for (const [field, value] of Object.entries(expected)) {
+      if (error[field] !== value) throw new Error(`${field} is ${error[field]}, not ${value}: ${error.message}`);
+    }
+    return error.message !== "" && error.help !== "";
+  };
+}

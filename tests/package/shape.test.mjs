@@ -1,0 +1,61 @@
+// What can be told of the package without running it: its declarations hold, and its manifest is in order.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { install } from "./install.mjs";
+
+const tools = fileURLToPath(new URL("../../xtask/node_modules", import.meta.url));
+const customer = fileURLToPath(new URL("./customer.ts", import.meta.url));
+
+function tool(name, args, cwd) {
+  try {
+    return execFileSync(join(tools, ".bin", name), args, { cwd, encoding: "utf8" });
+  } catch (error) {
+    assert.fail(`${error.stdout}${error.stderr}`);
+  }
+}
+
+describe("the declarations hold", () => {
+  const cases = [
+    ["customer.mts", "nodenext"],
+    ["customer.cts", "nodenext"],
+    ["customer.ts", "bundler"],
+  ];
+  for (const [name, resolution] of cases) {
+    test(`for ${name}, resolved by the rules of ${resolution}`, () => {
+      const project = install();
+      cpSync(customer, join(project, name));
+      const module = resolution === "bundler" ? "esnext" : resolution;
+      const options = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module, moduleResolution: resolution };
+      writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: [name] }));
+      tool("tsc", ["--project", project], project);
+    });
+  }
+});
+
+test("the manifest is in order", () => {
+  tool("publint", ["run", "--strict", "--pack", "npm", fileURLToPath(new URL("../../pkg", import.meta.url))]);
+});
+
+test("nothing is packed but what is used", () => {
+  const packed = readdirSync(join(install(), "node_modules/rolecall"), { recursive: true }).sort();
+  assert.deepEqual(
+    packed.filter((name) => !name.startsWith("LICENSE-")),
+    [
+      "README.md",
+      "core.js",
+      "dist",
+      "dist/engine.js",
+      "dist/index.cjs",
+      "dist/index.d.cts",
+      "dist/index.d.ts",
+      "dist/rolecall.wasm",
+      "index.js",
+      "node.js",
+      "package.json",
+    ],
+  );
+});

@@ -1,0 +1,155 @@
+//! Builds the npm package and the page. Each step is taken only if what it makes is older than what it is made from.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::project::{
+    WASM, cargo, is_stale, path, remap, remap_crates, root, target, this_program, write_if_changed,
+};
+use crate::setup;
+use crate::shell::{program_in, read, run, say};
+
+/// The package and the page.
+pub fn everything() -> Result<()> {
+    setup::for_build()?;
+    page()
+}
+
+/// The page, `www/dist/`, and before it the package that it imports.
+pub fn page() -> Result<()> {
+    package()?;
+    let sources = [path("www"), path("pkg"), path("pkg/dist")];
+    if is_stale(&path("www/dist/index.html"), &sources)? {
+        say("building the page");
+        run(program_in(&path("www"), "npm").args(["run", "--silent", "build"]))?;
+    }
+    Ok(())
+}
+
+/// The npm package: what `pkg/dist/` holds.
+pub fn package() -> Result<()> {
+    let dist = path("pkg/dist");
+    fs::create_dir_all(&dist)?;
+    engine(&dist)?;
+    commonjs(&dist)?;
+    declarations(&dist)?;
+    licences()
+}
+
+/// A call of cargo that compiles for wasm32 with the flags that all such calls share, so that they share what they build.
+pub fn cargo_for_wasm() -> Result<Command> {
+    let mut flags = vec![remap(root(), "")];
+    flags.extend(remap_crates("crates")?);
+    if let Some(sysroot) = setup::sysroot()? {
+        flags.push(format!("--sysroot={}", sysroot.display()));
+    }
+    let mut command = cargo();
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    Ok(command)
+}
+
+/// `engine.js`, the bindings, and `rolecall.wasm`, optimised.
+fn engine(dist: &Path) -> Result<()> {
+    let mut compile = cargo_for_wasm()?;
+    compile.args(["build", "--package=rolecall", "--lib", "--release"]);
+    run(compile.args(["--target", WASM]))?;
+    let target = target()?;
+    let compiled = target.join(WASM).join("release/rolecall.wasm");
+    let wasm = dist.join("rolecall.wasm");
+    // This program too is a source: it knows the flags.
+    if !is_stale(&wasm, &[compiled.clone(), this_program()?])? {
+        return Ok(());
+    }
+    say("building the engine");
+    let bound = target.join("bindings");
+    wasm_bindgen(&compiled, &bound)?;
+    let optimised = bound.join("optimised.wasm");
+    let mut optimise = tool("wasm-opt");
+    optimise
+        .args(["-O3", "--strip-debug", "--strip-producers"])
+        .arg(bound.join("engine_bg.wasm"))
+        .arg("-o")
+        .arg(&optimised);
+    run(&mut optimise)?;
+    copy(&bound.join("engine.js"), &dist.join("engine.js"))?;
+    copy(&optimised, &wasm)
+}
+
+/// Bindings that leave it to their caller where the module comes from, and that can begin anew after a trap.
+fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
+    let compiled = compiled.to_string_lossy();
+    let out = out.to_string_lossy();
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args([
+        "wasm-bindgen",
+        &compiled,
+        "--target=web",
+        "--out-name=engine",
+        "--out-dir",
+        &out,
+        "--no-typescript",
+        "--omit-default-module-path",
+        "--experimental-reset-state-function",
+    ])
+}
+
+/// The entry module for Node once more, as CommonJS: made from the one source, not written twice.
+fn commonjs(dist: &Path) -> Result<()> {
+    let made = dist.join("index.cjs");
+    let sources =
+        [path("pkg/node.js"), path("pkg/core.js"), dist.join("engine.js"), this_program()?];
+    if !is_stale(&made, &sources)? {
+        return Ok(());
+    }
+    let mut bundle = tool("esbuild");
+    bundle
+        .current_dir(path("pkg"))
+        .args(["node.js", "--bundle", "--platform=node", "--format=cjs"])
+        .args(["--target=node20", "--log-level=warning"])
+        // CommonJS has no `import.meta.url`: here it is the address of the module that this one is made from.
+        .arg(r#"--banner:js=const source = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../node.js")).href;"#)
+        .arg("--define:import.meta.url=source")
+        .arg(format!("--outfile={}", made.display()));
+    run(&mut bundle)
+}
+
+/// The TypeScript declarations: the data types from the Rust types, then the functions. CommonJS wants a copy of its own.
+fn declarations(dist: &Path) -> Result<()> {
+    let types = read(cargo().args([
+        "run",
+        "--quiet",
+        "--package=rolecall",
+        "--example=declarations",
+        "--features=types",
+    ]))?;
+    let functions = fs::read_to_string(path("pkg/api.d.ts"))?;
+    let whole = format!("{}\n\n{functions}", types.trim_end());
+    for name in ["index.d.ts", "index.d.cts"] {
+        write_if_changed(&dist.join(name), &whole)?;
+    }
+    Ok(())
+}
+
+/// The licences belong into the package as well.
+fn licences() -> Result<()> {
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        let (from, to) = (path(name), path("pkg").join(name));
+        if is_stale(&to, std::slice::from_ref(&from))? {
+            copy(&from, &to)?;
+        }
+    }
+    Ok(())
+}
+
+/// A program of the npm packages in `xtask/`.
+fn tool(name: &str) -> Command {
+    Command::new(path("xtask/node_modules/.bin").join(name))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))
+}

@@ -1,0 +1,70 @@
+//! The one tool of the project: `cargo xtask`.
+//!
+//! A command is a module with a function `run`, and one line in [`Command`] and in [`dispatch`].
+
+mod build;
+mod project;
+mod serve;
+mod setup;
+mod shell;
+mod test;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Builds, serves and tests rolecall. Every command first sets up what it needs.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install whatever is missing: the wasm32 standard library, npm packages, Chromium and its driver
+    Setup,
+    /// Build the npm package into pkg/ and the page into www/dist/
+    Build,
+    /// Build what is stale and serve the page
+    Serve {
+        /// The port on this machine
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run all the checks and tests, or only the named stages
+    Test {
+        /// The stages to run; all when none is named
+        #[arg(value_name = "STAGE")]
+        stages: Vec<test::Stage>,
+    },
+    /// What cargo runs a test binary for wasm32 with
+    #[command(hide = true)]
+    WasmTestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    match dispatch(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Result<()> {
+    match command {
+        Command::Setup => setup::everything(),
+        Command::Build => build::everything(),
+        Command::Serve { port } => serve::run(port),
+        Command::Test { stages } => test::run(&stages),
+        Command::WasmTestRunner { arguments } => test::run_wasm_tests(arguments),
+    }
+}
