@@ -1,0 +1,71 @@
+// axe finds nothing to object to, in any state; and the keyboard is enough.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { AxeBuilder, eventually, page } from "./support.mjs";
+
+const app = page();
+
+async function assertAccessible(tab) {
+  const { violations } = await new AxeBuilder({ page: tab }).analyze();
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.target.flat().join(" ")).join("\n  ")}`);
+  assert.deepEqual(said, []);
+}
+
+const SETTINGS = [
+  { viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { viewport: { width: 1024, height: 768 }, colorScheme: "dark" },
+  { viewport: { width: 1600, height: 1000 }, colorScheme: "light", locale: "ja-JP" },
+  { viewport: { width: 1600, height: 1000 }, colorScheme: "dark" },
+];
+
+for (const setting of SETTINGS) {
+  const { viewport, colorScheme, locale = "en" } = setting;
+  test(`axe is content at ${viewport.width}px, ${colorScheme}, ${locale}`, async (t) => {
+    const { tab, field, editor, drop } = await app.open(t, setting);
+    for (const details of await tab.locator("details").all()) await details.evaluate((node) => (node.open = true));
+    await assertAccessible(tab);
+
+    await drop("roster", { name: "photo.jpg", content: "not json" });
+    await editor("roster").locator(".refused").waitFor();
+    await field("config").fill("{ not json");
+    await editor("config").locator("#problem").waitFor();
+    await assertAccessible(tab);
+  });
+}
+
+test("axe is content with an answer about nobody", async (t) => {
+  const { tab, field, drop } = await app.open(t);
+  await drop("config", { name: "config.json", content: '{ "organization": { "plan": "team" } }' });
+  await field("roster").fill('{ "members": [] }');
+  await tab.locator("rc-people .empty").waitFor();
+  await assertAccessible(tab);
+});
+
+test("the keyboard reaches every control and sees where it is", async (t) => {
+  const { tab } = await app.open(t);
+  const seen = new Set();
+  for (let press = 0; press < 120; press++) {
+    await tab.keyboard.press("Tab");
+    const focus = await tab.evaluate(() => {
+      let node = document.activeElement;
+      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+      const shown = node?.matches(".visually-hidden") ? node.parentElement : node;
+      return { tag: node?.localName, type: node?.type, outline: node && getComputedStyle(shown).outlineStyle };
+    });
+    if (focus.tag === "body") break;
+    assert.notEqual(focus.outline, "none", `${focus.tag} shows no focus`);
+    seen.add(focus.type === "file" || focus.type === "search" ? focus.type : focus.tag);
+  }
+  for (const kind of ["button", "select", "search", "textarea", "file", "summary"]) assert.ok(seen.has(kind), `${kind} is not reached`);
+});
+
+test("what is asked for by keyboard is shown", async (t) => {
+  const { tab } = await app.open(t);
+  await tab.getByRole("button", { name: /^Show them: .* access/ }).press("Enter");
+  await eventually(
+    () => tab.getByRole("heading", { name: "People" }).evaluate((node) => node.getRootNode().activeElement === node),
+    (focused) => focused,
+    "the table's heading has the focus",
+  );
+});

@@ -1,0 +1,73 @@
+// Nothing leaves the tab, and nothing that a file says becomes part of the page.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { page } from "./support.mjs";
+
+const app = page();
+const MARKUP = '<img src="x" onerror="alert(1)"><script>alert(2)</script>';
+
+test("no request after the page has loaded, none ever to another origin, and no complaint", async (t) => {
+  const { tab, requests, complaints, drop, field, finding, person } = await app.open(t);
+  const { origin } = new URL(app.url());
+  assert.deepEqual(requests.filter((url) => new URL(url).origin !== origin), []);
+  const loaded = requests.length;
+
+  await finding("lockout/actor-demoted").getByRole("button").first().click();
+  await field("config").fill("{ not json");
+  await tab.locator("#problem").waitFor();
+  await tab.getByRole("button", { name: "Show the sample" }).click();
+  await tab.locator("#problem").waitFor({ state: "detached" });
+  await tab.getByRole("button", { name: "日本語" }).click();
+  await drop("roster", { name: "roster.json", content: '{ "members": [{ "email": "solo@example.com" }] }' });
+  await person("solo@example.com").waitFor();
+  await drop("roster", { name: "photo.jpg", content: [0xff, 0xd8] });
+  await tab.locator(".refused").waitFor();
+  await tab.waitForTimeout(1_000);
+
+  assert.deepEqual(requests.slice(loaded), []);
+  assert.deepEqual(complaints, []);
+});
+
+test("the page goes on without a network", async (t) => {
+  const { tab, field, person } = await app.open(t);
+  await tab.context().setOffline(true);
+  await field("roster").fill('{ "members": [{ "email": "solo@example.com" }] }');
+  await person("solo@example.com").waitFor();
+});
+
+test("markup in names, addresses and keys is text", async (t) => {
+  const { tab, field, rewrite, drop, complaints } = await app.open(t);
+  const roster = {
+    members: [
+      { email: `${MARKUP}@example.com`, name: MARKUP, role: MARKUP },
+      { email: "plain@example.com", name: MARKUP, role: "owner" },
+    ],
+    directory: { users: [{ email: "plain@example.com", name: MARKUP, groups: [MARKUP] }] },
+  };
+  await field("roster").fill(JSON.stringify(roster));
+  await rewrite("config", (config) => JSON.stringify({ ...JSON.parse(config), [MARKUP]: MARKUP, actor: MARKUP }));
+  await tab.locator("rc-people tbody").getByText(MARKUP, { exact: true }).first().waitFor();
+  await tab.locator("rc-findings").getByText("input/unknown-key", { exact: true }).first().waitFor();
+  await drop("roster", { name: `${MARKUP}.json`.replaceAll("/", ""), content: "not json" });
+  await tab.locator(".refused").waitFor();
+  assert.equal(await tab.locator("img, rc-app script").count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test("the security headers are sent, and the policy stands in the page itself", async (t) => {
+  const response = await fetch(app.url());
+  const policy = response.headers.get("content-security-policy");
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+  assert.match(policy, /frame-ancestors 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/);
+  assert.equal(response.headers.get("x-content-type-options"), "nosniff");
+  assert.equal(response.headers.get("referrer-policy"), "no-referrer");
+  assert.equal(response.headers.get("cross-origin-opener-policy"), "same-origin");
+  assert.equal(response.headers.get("cross-origin-resource-policy"), "same-origin");
+
+  const { tab } = await app.open(t);
+  const inPage = await tab.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  assert.equal(`${inPage}; frame-ancestors 'none'`, policy);
+});

@@ -1,0 +1,151 @@
+// What the page's tests share: the built page behind its own preview server, and a real Chromium before it.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { after, before } from "node:test";
+
+const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
+const require = createRequire(`${WWW}package.json`); // the tests' packages are the page's
+const { chromium } = require("playwright-core");
+export const { AxeBuilder } = require("@axe-core/playwright");
+
+const CHROMIUM_FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts server and browser around the tests of a file; the answer opens pages. */
+export function page() {
+  let server;
+  let browser;
+
+  before(async () => {
+    assert.ok(existsSync(`${WWW}dist/index.html`), "www/dist is missing: build the page first, with `cargo xtask build`");
+    server = await serve();
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: process.getuid?.() === 0 ? ["--no-sandbox", ...CHROMIUM_FLAGS] : CHROMIUM_FLAGS,
+    });
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.stop();
+  });
+
+  return {
+    /** `prepare` is called with the tab before it loads; `ready` is what has to be there afterwards. */
+    async open(t, { prepare, ready = "rc-people", ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: "en-GB", ...options });
+      t.after(() => context.close());
+      const opened = await open(context, server.url, prepare);
+      await opened.tab.locator(ready).waitFor();
+      return opened;
+    },
+    url: () => server.url,
+  };
+}
+
+/** A page that has loaded, with a record of everything that ought not to happen. */
+async function open(context, url, prepare) {
+  const tab = await context.newPage();
+  const requests = [];
+  const complaints = [];
+  tab.on("request", (request) => requests.push(request.url()));
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  tab.on("pageerror", (error) => complaints.push(String(error)));
+  tab.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await tab.exposeFunction("reportViolation", (text) => complaints.push(`policy violation: ${text}`));
+  await tab.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (event) =>
+      window.reportViolation(`${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
+  await prepare?.(tab);
+  await tab.goto(url, { waitUntil: "networkidle" });
+
+  const editor = (side) => tab.locator(`rc-editor.${side}`);
+  return {
+    tab,
+    requests,
+    complaints,
+    editor,
+    field: (side) => editor(side).locator("textarea"),
+    verdict: tab.locator("rc-verdict section"),
+    finding: (code) => tab.locator("rc-findings .list > li").filter({ has: tab.getByText(code, { exact: true }) }),
+    person: (email) => tab.locator(`rc-people tr[data-email=${JSON.stringify(email)}]`),
+    /** Drops files on one of the editors, as a person would from a folder. */
+    async drop(side, ...files) {
+      const transfer = await tab.evaluateHandle((given) => {
+        const data = new DataTransfer();
+        for (const { name, content, repeat = 1 } of given) {
+          const part = typeof content === "string" ? content : new Uint8Array(content);
+          data.items.add(new File(Array(repeat).fill(part), name));
+        }
+        return data;
+      }, files);
+      for (const type of ["dragover", "drop"]) await editor(side).dispatchEvent(type, { dataTransfer: transfer });
+    },
+    /** Changes a text through `change`, as a person would who pastes the result. */
+    async rewrite(side, change) {
+      const field = editor(side).locator("textarea");
+      await field.fill(change(await field.inputValue()));
+    },
+  };
+}
+
+async function serve() {
+  const port = await freePort();
+  const vite = spawn(
+    process.execPath,
+    ["node_modules/vite/bin/vite.js", "preview", "--host", "127.0.0.1", "--port", String(port), "--strictPort"],
+    { cwd: WWW, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  await new Promise((resolve, reject) => {
+    const hear = (chunk) => {
+      said += chunk;
+      if (said.includes(String(port))) resolve();
+    };
+    vite.stdout.on("data", hear);
+    vite.stderr.on("data", hear);
+    vite.once("exit", (code) => reject(new Error(`the preview server stopped with ${code}: ${said}`)));
+  });
+  return { url: `http://127.0.0.1:${port}/`, stop: () => vite.kill() };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until `read` gives something that passes `check`, for what changes without an event to wait for. */
+export async function eventually(read, check, what) {
+  const deadline = Date.now() + 10_000;
+  let seen;
+  while (Date.now() < deadline) {
+    seen = await read();
+    if (check(seen)) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`${what}; last seen: ${JSON.stringify(seen)}`);
+}

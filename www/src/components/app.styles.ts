@@ -1,0 +1,124 @@
+import { css } from "lit";
+
+export const appStyles = css`
+  :host {
+    max-width: 108rem;
+    margin: 0 auto;
+    padding: 0 1.5rem;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.125rem 0.875rem;
+    padding: 1.125rem 0 1rem;
+  }
+  h1 {
+    font-size: 1.125rem;
+    font-weight: 700;
+    letter-spacing: -0.015em;
+  }
+  .jump {
+    align-self: center;
+    min-height: 1.875rem;
+    margin-inline-start: auto;
+  }
+  .languages {
+    display: flex;
+    align-self: center;
+  }
+  h2 {
+    border-radius: 0.25rem;
+    scroll-margin-top: 1rem;
+  }
+  .languages button {
+    min-height: 1.875rem;
+    border-color: var(--line-strong);
+    border-radius: 0;
+  }
+  .languages button:first-child {
+    border-start-start-radius: 0.4375rem;
+    border-end-start-radius: 0.4375rem;
+  }
+  .languages button:last-child {
+    margin-inline-start: -1px;
+    border-start-end-radius: 0.4375rem;
+    border-end-end-radius: 0.4375rem;
+  }
+  .languages button[aria-pressed="true"] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--accent-ink);
+  }
+  .languages button:focus-visible {
+    z-index: 1;
+  }
+  main {
+    display: grid;
+    gap: 1.75rem;
+  }
+  .answer {
+    display: grid;
+    align-content: start;
+    gap: 1.75rem;
+    min-width: 0;
+  }
+  .inputs {
+    display: grid;
+    align-content: start;
+    gap: 0.875rem;
+    min-width: 0;
+  }
+  rc-editor {
+    height: 24rem;
+  }
+  footer {
+    display: grid;
+    gap: 0.25rem;
+    margin-top: 2rem;
+    padding: 1rem 0 2rem;
+    border-top: 1px solid var(--line);
+  }
+  .privacy {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.4rem;
+    color: var(--ink);
+  }
+  .privacy svg {
+    color: var(--good);
+  }
+
+  @media (max-width: 36rem) {
+    :host {
+      padding: 0 1rem;
+    }
+    header p {
+      order: 3;
+      flex-basis: 100%;
+    }
+  }
+
+  /* Wide enough for both: the inputs stay in view beside the answer. */
+  @media (min-width: 80rem) {
+    main {
+      grid-template-columns: minmax(0, 1fr) minmax(26rem, 34rem);
+    }
+    .jump {
+      display: none;
+    }
+    .languages {
+      margin-inline-start: auto;
+    }
+    .inputs {
+      position: sticky;
+      top: 1rem;
+      grid-template-rows: auto minmax(0, 5fr) minmax(0, 4fr);
+      align-self: start;
+      height: calc(100vh - 5.5rem);
+    }
+    rc-editor {
+      height: auto;
+    }
+  }
+`;

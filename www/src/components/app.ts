@@ -1,0 +1,162 @@
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { customElement, query, queryAll, state } from "lit/decorators.js";
+import type { Locale } from "rolecall";
+import { sideOf, type Side } from "../model/engine.ts";
+import type { Filter } from "../model/people.ts";
+import { Preview } from "../model/preview.ts";
+import { LANGUAGES, STRINGS, type Strings } from "../strings/index.ts";
+import { base, controls } from "../styles/shared.ts";
+import { appStyles } from "./app.styles.ts";
+import "./changes.ts";
+import { EditorElement } from "./editor.ts";
+import "./findings.ts";
+import { SHIELD } from "./icons.ts";
+import type { PeopleElement } from "./people.ts";
+import "./people.ts";
+import "./verdict.ts";
+
+const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;
+const SIDES = ["config", "roster"] as const satisfies readonly Side[];
+
+/** The page: the answer first, what it is about beside or below it. */
+@customElement("rc-app")
+export class AppElement extends LitElement {
+  @state() private dropping = false;
+  @query("rc-people") private people!: PeopleElement | null;
+  @queryAll("rc-editor") private editors!: NodeListOf<EditorElement>;
+
+  #preview = new Preview(this);
+
+  static override styles = [base, controls, appStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of DRAG_EVENTS) window.addEventListener(type, this.#onDrag);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of DRAG_EVENTS) window.removeEventListener(type, this.#onDrag);
+  }
+
+  protected override updated(): void {
+    document.documentElement.lang = this.#preview.locale;
+    document.title = `rolecall – ${this.#strings.tagline}`;
+  }
+
+  get #strings(): Strings {
+    return STRINGS[this.#preview.locale];
+  }
+
+  protected override render(): TemplateResult {
+    const strings = this.#strings;
+    const { report, problem } = this.#preview;
+    return html`
+      <header>
+        <h1>rolecall</h1>
+        <p class="soft">${strings.tagline}</p>
+        <button class="jump" type="button" @click=${this.#toInputs}>${strings.inputsHeading}</button>
+        ${this.#languages()}
+      </header>
+      <main
+        @go-to=${(event: CustomEvent<string>) => this.#goTo(event.detail)}
+        @show-problem=${() => this.#editor(problem?.side)?.revealProblem()}
+        @try-again=${() => this.#preview.tryAgain()}
+        @show-people=${(event: CustomEvent<Filter>) => this.people?.show(event.detail)}
+      >
+        <div class="answer">
+          <rc-verdict .strings=${strings} .report=${report} .problem=${problem}></rc-verdict>
+          ${report
+            ? html`<rc-changes .strings=${strings} .report=${report}></rc-changes>
+                <rc-findings
+                  .strings=${strings}
+                  .findings=${report.findings}
+                  .sources=${report.sources}
+                  .waysBack=${report.waysBack}
+                  .assumptions=${report.assumptions}
+                ></rc-findings>
+                <rc-people .strings=${strings} .report=${report}></rc-people>`
+            : nothing}
+        </div>
+        ${this.#inputs()}
+      </main>
+      <footer class="soft small">
+        <p class="privacy">${SHIELD}${strings.privacy}</p>
+        <p>${strings.independent}</p>
+      </footer>
+    `;
+  }
+
+  #languages(): TemplateResult {
+    const { locale } = this.#preview;
+    return html`<div class="languages" role="group" aria-label=${this.#strings.language}>
+      ${(Object.keys(LANGUAGES) as Locale[]).map(
+        (language) => html`<button
+          type="button"
+          lang=${language}
+          aria-pressed=${language === locale ? "true" : "false"}
+          @click=${() => this.#preview.setLocale(language)}
+        >
+          ${LANGUAGES[language]}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  #inputs(): TemplateResult {
+    const strings = this.#strings;
+    const preview = this.#preview;
+    return html`<section class="inputs" aria-labelledby="inputs">
+      <div>
+        <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
+        <p class="soft small">
+          ${preview.isSample ? strings.sampleNote : nothing} ${strings.inputsIntro}
+          ${preview.isSample
+            ? nothing
+            : html`<button class="link" type="button" @click=${() => preview.showSample()}>${strings.backToSample}</button>`}
+        </p>
+      </div>
+      ${SIDES.map(
+        (side) => html`<rc-editor
+          class=${side}
+          ?dropping=${this.dropping}
+          .side=${side}
+          .preview=${preview}
+          .strings=${strings}
+          .input=${preview.inputs[side]}
+          .problem=${preview.problem?.side === side ? preview.problem : undefined}
+        ></rc-editor>`,
+      )}
+    </section>`;
+  }
+
+  #toInputs(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>("#inputs");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  }
+
+  #editor(side: Side | undefined): EditorElement | undefined {
+    return [...this.editors].find((editor) => editor.side === side);
+  }
+
+  #goTo(path: string): void {
+    const side = sideOf(path);
+    if (side) this.#editor(side)?.reveal(path.slice(side.length + 1));
+  }
+
+  /** Files may be dropped anywhere: a browser that is left alone would open them instead of the page. */
+  #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dropping = event.type === "dragover";
+    if (event.type === "drop") void this.#drop([...event.dataTransfer.files], event.composedPath());
+  };
+
+  async #drop(files: File[], path: EventTarget[]): Promise<void> {
+    const target = path.find((node) => node instanceof EditorElement);
+    const side = target?.side ?? "roster";
+    await this.#preview.take(files, side);
+    if (this.#preview.inputs[side].refused) this.#editor(side)?.scrollIntoView({ block: "nearest" });
+  }
+}

@@ -1,0 +1,192 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import type { Problem, Side } from "../model/engine.ts";
+import { lineStart, locate, type Span } from "../model/pointer.ts";
+import type { Input, Preview, Refusal } from "../model/preview.ts";
+import type { Strings } from "../strings/index.ts";
+import { base, controls, tones } from "../styles/shared.ts";
+import { editorStyles } from "./editor.styles.ts";
+import { INFO_ICON, WARNING_ICON } from "./icons.ts";
+
+/** A text longer than this is not put into a text field, which would lay out every line of it. */
+const EDITABLE_CHARS = 1_000_000;
+
+/** One of the two inputs as JSON text: typed, pasted, dropped or chosen as a file. */
+@customElement("rc-editor")
+export class EditorElement extends LitElement {
+  @property({ attribute: false }) side!: Side;
+  @property({ attribute: false }) preview!: Preview;
+  @property({ attribute: false }) strings!: Strings;
+  @property({ attribute: false }) input!: Input;
+  @property({ attribute: false }) problem: Problem | undefined;
+  @query("textarea") private field!: HTMLTextAreaElement | null;
+  @query(".gutter") private gutter!: HTMLElement | null;
+
+  static override styles = [base, controls, tones, editorStyles];
+
+  /** Selects the value that a JSON Pointer of this side means. */
+  reveal(pointer: string): void {
+    this.#select(locate(this.input.text, pointer) ?? { start: 0, end: 0 });
+  }
+
+  revealProblem(): void {
+    const { problem } = this;
+    if (problem?.line !== undefined) {
+      const start = lineStart(this.input.text, problem.line) + Math.max(0, (problem.column ?? 1) - 1);
+      this.#select({ start, end: start });
+    } else if (problem?.path !== undefined) {
+      this.reveal(problem.path.replace(`/${this.side}`, ""));
+    }
+  }
+
+  protected override updated(_: PropertyValues<this>): void {
+    this.#scrolled();
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, side, input, problem } = this;
+    const tooLong = input.text.length > EDITABLE_CHARS;
+    return html`<section class=${problem ? "bad" : ""} aria-labelledby="heading">
+      <header>
+        <div class="title">
+          <h3 id="heading">${strings.input[side]}</h3>
+          <p class="soft small" id="meaning">${strings.inputMeans[side]}</p>
+        </div>
+        <div class="tools">
+          <button type="button" ?hidden=${tooLong} ?disabled=${problem !== undefined} @click=${this.#tidy}>
+            ${strings.format}
+          </button>
+          <label class="button">
+            ${strings.chooseFile}
+            <input
+              class="visually-hidden"
+              type="file"
+              accept=".json,application/json"
+              aria-describedby="heading"
+              @change=${this.#choose}
+            />
+          </label>
+        </div>
+      </header>
+      <div role="status" class="notes">${this.#notes()}</div>
+      ${tooLong ? html`<p class="summary">${strings.tooLongToEdit(size(input.text))}</p>` : this.#field()}
+    </section>`;
+  }
+
+  #field(): TemplateResult {
+    const { input, problem } = this;
+    return html`<div class="field">
+      <div class="gutter" aria-hidden="true">${this.#lineNumbers()}</div>
+      <textarea
+        aria-labelledby="heading"
+        aria-describedby="meaning problem"
+        aria-invalid=${problem ? "true" : "false"}
+        wrap="off"
+        spellcheck="false"
+        autocapitalize="off"
+        autocomplete="off"
+        .value=${live(input.text)}
+        @input=${(event: Event) => this.preview.edit(this.side, (event.target as HTMLTextAreaElement).value)}
+        @paste=${this.#paste}
+        @scroll=${this.#scrolled}
+      ></textarea>
+    </div>`;
+  }
+
+  #lineNumbers(): TemplateResult {
+    const count = this.input.text.split("\n").length;
+    const numbers = (from: number, to: number) =>
+      Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).join("\n");
+    const line = this.problem?.line;
+    if (line === undefined) return html`${numbers(1, count)}`;
+    return html`${numbers(1, line - 1)}${line > 1 ? "\n" : nothing}<b>${line}</b>${line < count ? "\n" : nothing}${numbers(line + 1, count)}`;
+  }
+
+  #notes(): TemplateResult {
+    const { strings, input, problem } = this;
+    return html`
+      ${problem
+        ? html`<div class="note bad" id="problem">
+            ${WARNING_ICON}
+            <p>
+              ${problem.line === undefined
+                ? nothing
+                : html`<button class="link" type="button" @click=${this.revealProblem}>
+                      ${strings.position(problem.line, problem.column ?? 1)}</button
+                    >: `}${problem.message}
+              ${problem.help ? html`<span class="help">${problem.help}</span>` : nothing}
+            </p>
+          </div>`
+        : nothing}
+      ${input.refused ? this.#refusal(input.refused) : nothing}
+      ${input.replaced
+        ? html`<div class="note plain">
+            ${INFO_ICON}
+            <p>
+              ${input.file ? strings.replacedBy(input.file) : strings.replaced}
+              <button class="link" type="button" @click=${() => this.preview.undo(this.side)}>${strings.undo}</button>
+            </p>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  #refusal({ file, reason }: Refusal): TemplateResult {
+    const { strings } = this;
+    const why =
+      typeof reason === "string"
+        ? strings.unread[reason]
+        : html`${reason.line === undefined ? nothing : `${strings.position(reason.line, reason.column ?? 1)}: `}${reason.message}`;
+    return html`<div class="note caution refused">
+      ${WARNING_ICON}
+      <p>
+        <strong>${strings.notTaken(file)}</strong> ${why} <span class="help">${strings.textUnchanged}</span>
+        <button class="link" type="button" @click=${() => this.preview.dismiss(this.side)}>${strings.dismiss}</button>
+      </p>
+    </div>`;
+  }
+
+  #choose(event: Event): void {
+    const chooser = event.target as HTMLInputElement;
+    void this.preview.take([...(chooser.files ?? [])], this.side);
+    chooser.value = ""; // so that the same file can be chosen again
+  }
+
+  /** A long text is taken before the field sees it: the field would stand still over it. */
+  #paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    const { field, input } = this;
+    if (!field || input.text.length + pasted.length <= EDITABLE_CHARS) return;
+    event.preventDefault();
+    const before = input.text.slice(0, field.selectionStart);
+    this.preview.replace(this.side, before + pasted + input.text.slice(field.selectionEnd));
+  }
+
+  #tidy(): void {
+    try {
+      const tidy = `${JSON.stringify(JSON.parse(this.input.text), null, 2)}\n`;
+      if (tidy !== this.input.text) this.preview.replace(this.side, tidy, this.input.file);
+    } catch {
+      // Not JSON: the check has said so, with the place.
+    }
+  }
+
+  #select({ start, end }: Span): void {
+    const { field } = this;
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(start, end);
+    const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight);
+    const line = this.input.text.slice(0, start).split("\n").length;
+    field.scrollTop = Math.max(0, line * lineHeight - field.clientHeight / 2);
+    field.scrollLeft = 0;
+    this.scrollIntoView({ block: "nearest" });
+  }
+
+  #scrolled(): void {
+    if (this.field && this.gutter) this.gutter.scrollTop = this.field.scrollTop;
+  }
+}
+
+const size = (text: string): string => `${(text.length / 1_000_000).toFixed(1)} MB`;

@@ -1,0 +1,226 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { AssumptionUse, Finding, SourceReport, WayBack } from "rolecall";
+import type { Strings } from "../strings/index.ts";
+import { base, controls, tones } from "../styles/shared.ts";
+import { tell } from "./events.ts";
+import { SEVERITY_LOOK } from "./icons.ts";
+
+const ROWS = 20;
+
+/** What is wrong or worth knowing, in the engine's order: errors first, then by harm. */
+@customElement("rc-findings")
+export class FindingsElement extends LitElement {
+  @property({ attribute: false }) strings!: Strings;
+  @property({ attribute: false }) findings: Finding[] = [];
+  @property({ attribute: false }) waysBack: WayBack[] = [];
+  @property({ attribute: false }) sources: SourceReport[] = [];
+  @property({ attribute: false }) assumptions: AssumptionUse[] = [];
+
+  static override styles = [
+    base,
+    controls,
+    tones,
+    css`
+      h2 {
+        margin-bottom: 0.75rem;
+      }
+      .list,
+      .box {
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+      }
+      .list > li {
+        display: grid;
+        grid-template-columns: 6.25rem minmax(0, 1fr);
+        gap: 0 0.75rem;
+        padding: 0.875rem 1rem;
+      }
+      .list > li + li {
+        border-top: 1px solid var(--line);
+      }
+      .message {
+        font-weight: 550;
+        overflow-wrap: anywhere;
+      }
+      .message em {
+        font-style: normal;
+        font-weight: 650;
+        color: var(--tone);
+      }
+      .help {
+        margin-top: 0.125rem;
+        overflow-wrap: anywhere;
+      }
+      .meta {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0.25rem 1rem;
+        margin-top: 0.375rem;
+        color: var(--ink-soft);
+        font-size: var(--small);
+      }
+      .meta details[open] {
+        flex-basis: 100%;
+      }
+      .emails {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.875rem;
+        padding: 0.25rem 0 0.25rem 1rem;
+        overflow-wrap: anywhere;
+      }
+      .places {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
+      }
+      .box {
+        margin-top: 0.75rem;
+        padding: 0.875rem 1rem;
+      }
+      .box h3 {
+        margin-bottom: 0.25rem;
+        font-size: 0.9375rem;
+        font-weight: 650;
+      }
+      .box li {
+        margin-top: 0.375rem;
+        padding-inline-start: 1.125rem;
+        overflow-wrap: anywhere;
+        text-indent: -1.125rem;
+      }
+      .box li::before {
+        display: inline-block;
+        width: 1.125rem;
+        color: var(--ink-soft);
+        content: "•";
+        text-indent: 0;
+      }
+      @media (max-width: 36rem) {
+        .list > li {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0.5rem;
+        }
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const { strings, findings } = this;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${strings.findingsHeading}</h2>
+      ${findings.length === 0
+        ? html`<p class="box soft">${strings.noFindings}</p>`
+        : html`<ul class="list">
+            ${repeat(findings, (finding) => finding.id, (finding) => this.#finding(finding))}
+          </ul>`}
+      ${this.#leftOut()}
+      ${this.waysBack.length > 0
+        ? html`<div class="box">
+            <h3>${strings.waysBack}</h3>
+            <ul>
+              ${this.waysBack.map((way) => html`<li>${way.text}</li>`)}
+            </ul>
+          </div>`
+        : nothing}
+      ${this.assumptions.length > 0 ? this.#assumptions() : nothing}
+    </section>`;
+  }
+
+  #finding(finding: Finding): TemplateResult {
+    const { strings } = this;
+    const { tone, icon } = SEVERITY_LOOK[finding.severity];
+    return html`<li class=${tone}>
+      <div><span class="badge">${icon}${strings.severity[finding.severity]}</span></div>
+      <div>
+        <p class="message">
+          ${finding.parts.map((part) => ("text" in part ? part.text : html`<em>${part.value}</em>`))}
+        </p>
+        <p class="help">${finding.help}</p>
+        <div class="meta">
+          ${this.#people(finding)} ${this.#places(finding)}
+          <code>${finding.code}</code>
+          ${finding.swallowed.length > 0
+            ? html`<span>${strings.swallowed} ${finding.swallowed.map((code) => html`<code>${code}</code> `)}</span>`
+            : nothing}
+          ${finding.sources.length > 0
+            ? html`<details>
+                <summary>${strings.sources}</summary>
+                <ul class="emails">
+                  ${finding.sources.map(({ id, title }) => html`<li>${id}: ${title}</li>`)}
+                </ul>
+              </details>`
+            : nothing}
+        </div>
+      </div>
+    </li>`;
+  }
+
+  #people({ people }: Finding): TemplateResult | typeof nothing {
+    const { strings } = this;
+    if (people.count === 0) return nothing;
+    const rest = people.count - people.sample.length;
+    return html`<details>
+      <summary>${strings.concerned(people.count)}</summary>
+      <ul class="emails">
+        ${people.sample.map((email) => html`<li>${email}</li>`)} ${rest > 0 ? html`<li>${strings.andMore(rest)}</li>` : nothing}
+      </ul>
+    </details>`;
+  }
+
+  /** What of the inputs could not be used, row by row. */
+  #leftOut(): TemplateResult | typeof nothing {
+    const problems = this.sources.flatMap((source) => source.problems);
+    if (problems.length === 0) return nothing;
+    return html`<div class="box">
+      <h3>${this.strings.leftOutHeading}</h3>
+      <ul>
+        ${problems.slice(0, ROWS).map(({ path, message }) => html`<li>${message} ${this.#place(path)}</li>`)}
+        ${problems.length > ROWS ? html`<li>${this.strings.andMorePlaces(problems.length - ROWS)}</li>` : nothing}
+      </ul>
+    </div>`;
+  }
+
+  #places({ paths }: Finding): TemplateResult | typeof nothing {
+    const { strings } = this;
+    if (paths.length === 0) return nothing;
+    const shown = paths.slice(0, 4);
+    return html`<span class="places">
+      ${shown.map((path) => this.#place(path))}
+      ${paths.length > shown.length ? html`<span>${strings.andMorePlaces(paths.length - shown.length)}</span>` : nothing}
+    </span>`;
+  }
+
+  #place(path: string): TemplateResult {
+    return html`<button
+      class="link"
+      type="button"
+      aria-label=${this.strings.goTo(path)}
+      @click=${() => tell(this, "go-to", path)}
+    >
+      <code>${path}</code>
+    </button>`;
+  }
+
+  #assumptions(): TemplateResult {
+    const { strings } = this;
+    return html`<div class="box">
+      <h3>${strings.assumptionsHeading}</h3>
+      <p class="soft small">${strings.assumptionsIntro}</p>
+      <ul>
+        ${this.assumptions.map(
+          ({ id, value, alternatives, people, text }) => html`<li>${text}
+            <span class="soft small">
+              <code>${id}: ${value}</code> ${strings.otherReadings} <code>${alternatives.join(" | ")}</code> ·
+              ${strings.restsOn(people)}
+            </span>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+}
