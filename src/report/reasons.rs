@@ -91,8 +91,8 @@ fn worded(cause: &Cause) -> (Text, Vec<(&'static str, Arg)>) {
         }
         Cause::RoleFromGroups { role, was: None } => (
             Text {
-                en: "their role stays {role}, the highest that their groups give",
-                ja: "ロールはグループが与える最も高い {role} です",
+                en: "their role is {role}, the highest that their groups give",
+                ja: "ロールは、グループが与える最も高い {role} です",
             },
             vec![("role", Arg::Role(*role))],
         ),

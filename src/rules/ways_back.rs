@@ -105,8 +105,8 @@ fn through_identity_provider(
             let sync = (
                 WayBackKind::SyncNow,
                 Text {
-                    en: "in the identity provider, add the person to a group mapped to {role}; then {who} presses Sync now",
-                    ja: "IdPで本人を {role} にマップされたグループに追加し、{who} がSync nowを押します",
+                    en: "in the identity provider, add the person to a group mapped to {role}; then another administrator ({who}) presses Sync now",
+                    ja: "IdPで本人を {role} にマップされたグループに追加し、別の管理者({who})がSync nowを押します",
                 },
             );
             if others.is_empty() { vec![wait] } else { vec![sync, wait] }

@@ -49,7 +49,8 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("after", Arg::Role(after))
             .arg("groups", Arg::Words(groups))
             .arg("role", Arg::Role(context.offer.administering_role))
-            .at(context.administering_groups()),
+            .at(context.administering_groups())
+            .at("/config/actor"),
     );
 }
 
