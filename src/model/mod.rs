@@ -5,6 +5,7 @@ pub mod entries;
 pub mod outcome;
 pub mod person;
 pub mod read;
+pub mod readiness;
 pub mod readings;
 pub mod report;
 

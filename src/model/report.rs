@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::catalog::{Role, SeatTier};
 use crate::model::outcome::{Outcome, Side};
 use crate::model::person::Person;
+use crate::model::readiness::Step;
 use crate::model::readings::Reading;
 use crate::text::Part;
 use crate::vocabulary::vocabulary;
@@ -225,6 +226,8 @@ pub struct Report {
     pub seats: Vec<SeatCount>,
     /// Everything that the save makes wrong or surprising, worst first.
     pub findings: Vec<Finding>,
+    /// How far the set-up is: the documents' steps in their order.
+    pub readiness: Vec<Step>,
     /// The readings that the answer rests on.
     pub assumptions: Vec<AssumptionUse>,
     /// The ways back from a lockout that would still exist after the save.

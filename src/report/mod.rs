@@ -3,12 +3,14 @@
 mod catalog;
 mod headline;
 mod people;
+mod readiness;
 mod readings;
 mod reasons;
 mod sources;
 
 pub use crate::model::entries::*;
 pub use crate::model::person::*;
+pub use crate::model::readiness::*;
 pub use crate::model::report::*;
 pub use catalog::catalog;
 
@@ -68,6 +70,7 @@ impl<'a> Preview<'a> {
             counts: self.counts(),
             roles: self.roles(),
             seats: self.seats(),
+            readiness: readiness::readiness(&context, &findings, verdict, locale),
             findings,
             assumptions: self.assumptions(locale),
             ways_back,

@@ -1,0 +1,187 @@
+//! How far the set-up is, step by step (domain 10).
+
+mod words;
+
+use crate::catalog::Mode;
+use crate::model::readiness::{Step, StepId, StepState};
+use crate::model::report::{Finding, SourceRef, Verdict};
+use crate::resolve::{Outcome, When, when};
+use crate::rules::{self, Context};
+use crate::text::{Arg, Locale, Text, plain};
+use words::{HELD, NOT_NEEDED, words};
+
+/// The steps in their order, each with its state: the first that is neither done nor needless is
+/// next, and the others wait for it.
+pub fn readiness(
+    context: &Context<'_>,
+    findings: &[Finding],
+    verdict: Verdict,
+    locale: Locale,
+) -> Vec<Step> {
+    let setup = Setup { context, findings, verdict };
+    let mut reached = false;
+    let step = |id: &StepId| {
+        let progress = setup.progress(*id);
+        let state = match progress {
+            Progress::Done => StepState::Done,
+            Progress::NotNeeded => StepState::NotNeeded,
+            _ if reached => StepState::Wait,
+            Progress::Open => StepState::Next,
+            Progress::Held => StepState::Wait,
+        };
+        reached |= matches!(progress, Progress::Open | Progress::Held);
+        setup.step(*id, state, locale)
+    };
+    StepId::ALL.iter().map(step).collect()
+}
+
+/// How a step stands, taken by itself.
+enum Progress {
+    Done,
+    /// It can be done once those before it are.
+    Open,
+    /// Errors hold it up.
+    Held,
+    NotNeeded,
+}
+
+impl Progress {
+    fn done(done: bool) -> Self {
+        if done { Self::Done } else { Self::Open }
+    }
+}
+
+struct Setup<'a> {
+    context: &'a Context<'a>,
+    findings: &'a [Finding],
+    verdict: Verdict,
+}
+
+impl Setup<'_> {
+    fn progress(&self, id: StepId) -> Progress {
+        let context = self.context;
+        let (mode, mapped) = (context.mode(), context.policy.mapped);
+        let parent = context.config.parent.as_ref();
+        let needed = match id {
+            StepId::ItAdmin | StepId::Save => true,
+            StepId::DirectorySync | StepId::SyncNow => mode == Mode::Scim,
+            StepId::LogInAgain => mode == Mode::Jit,
+            StepId::Groups | StepId::Mapping => mapped,
+            _ => context.is_automatic(),
+        };
+        if !needed {
+            return Progress::NotNeeded;
+        }
+        match id {
+            StepId::ItAdmin => Progress::done(self.has_administrator()),
+            StepId::Parent => Progress::done(parent.is_some()),
+            StepId::Domain => Progress::done(
+                parent.is_some_and(|parent| parent.domains.iter().any(|domain| domain.verified)),
+            ),
+            StepId::Sso => Progress::done(parent.is_some_and(|parent| parent.sso.connected)),
+            StepId::DirectorySync => {
+                Progress::done(parent.is_some_and(|parent| parent.directory_sync.connected))
+            }
+            StepId::Mode => {
+                Progress::done(context.offer.plan.offers(mode, context.config.parent_kind()))
+            }
+            StepId::AssignPeople => Progress::done(self.everyone_is_assigned()),
+            StepId::Groups => Progress::done(self.groups_have_people()),
+            StepId::Mapping => Progress::done(self.actor_administers()),
+            StepId::Save if self.is_saved() => Progress::Done,
+            StepId::Save if self.verdict == Verdict::Block => Progress::Held,
+            StepId::Save => Progress::Open,
+            StepId::LogInAgain | StepId::SyncNow => {
+                Progress::done(self.is_saved() && !self.something_is_pending())
+            }
+        }
+    }
+
+    /// An active human member holds the administering role, not merely invited.
+    fn has_administrator(&self) -> bool {
+        let (roster, context) = (self.context.roster, self.context);
+        (0..roster.member_count()).any(|person| {
+            context.offer.administers(context.policy.held_role(roster, person))
+                && !roster.is_pending(person)
+                && !roster.is_service(person)
+        })
+    }
+
+    /// No member loses access for want of being assigned.
+    fn everyone_is_assigned(&self) -> bool {
+        let (roster, context) = (self.context.roster, self.context);
+        context.change.after.is_known()
+            && roster.directory().is_some()
+            && context.losers.iter().all(|person| roster.is_assigned(*person))
+    }
+
+    fn groups_have_people(&self) -> bool {
+        let lacks = |finding: &Finding| {
+            matches!(finding.code, "mapping/unknown-group" | "mapping/empty-group")
+        };
+        self.context.change.after.is_known()
+            && self.context.roster.directory().is_some()
+            && !self.findings.iter().any(lacks)
+    }
+
+    /// Who saves keeps the administering role; where nobody is named, somebody holds it.
+    fn actor_administers(&self) -> bool {
+        let context = self.context;
+        let after = &context.change.after;
+        match context.acting_member() {
+            Some(actor) => after.has_access(actor) && context.offer.administers(after.role(actor)),
+            None => !context.admins_after.is_empty(),
+        }
+    }
+
+    /// What Save would write is in force already.
+    fn is_saved(&self) -> bool {
+        let provisioning = &self.context.config.provisioning;
+        self.context.config.saved.as_ref().is_some_and(|saved| {
+            saved.mode == provisioning.mode && saved.group_mapping == provisioning.group_mapping
+        })
+    }
+
+    fn something_is_pending(&self) -> bool {
+        let after = &self.context.change.after;
+        let mode = self.context.mode();
+        (0..after.len()).any(|person| match after.outcome(person) {
+            Outcome::Waiting => true,
+            outcome => matches!(when(mode, mode, outcome), When::NextLogin | When::NextSync),
+        })
+    }
+
+    fn step(&self, id: StepId, state: StepState, locale: Locale) -> Step {
+        let words = words(id);
+        let text = match state {
+            StepState::Done => words.done,
+            StepState::NotNeeded => NOT_NEEDED,
+            StepState::Wait if matches!(self.progress(id), Progress::Held) => HELD,
+            StepState::Next | StepState::Wait => words.open,
+        };
+        let domains = self.context.config.parent.as_ref().map_or(&[][..], |parent| &parent.domains);
+        let domains = domains.iter().map(|domain| domain.name.trim().to_owned()).collect();
+        let unassigned = self.context.losers.iter();
+        let unassigned =
+            unassigned.filter(|person| !self.context.roster.is_assigned(**person)).count();
+        let args = [
+            ("role", Arg::Role(self.context.offer.administering_role)),
+            ("mode", Arg::Mode(self.context.mode())),
+            ("domains", Arg::Words(domains)),
+            ("unassigned", Arg::Count(unassigned)),
+        ];
+        let fill = |text: Text| plain(&text.parts(locale, &args));
+        let source = |id: &&str| SourceRef {
+            id: (*id).to_owned(),
+            title: rules::source_title(id, locale).to_owned(),
+        };
+        Step {
+            id,
+            state,
+            by: words.by,
+            title: fill(words.title),
+            text: fill(text),
+            sources: words.sources.iter().map(source).collect(),
+        }
+    }
+}
