@@ -30,6 +30,7 @@
 
 pub mod catalog;
 pub mod input;
+pub mod looks;
 pub mod model;
 pub mod report;
 pub mod resolve;

@@ -94,6 +94,7 @@ registry! {
         ambiguous_group_name,
         assignment_unknown,
         bad_email,
+        confusable_name,
         duplicate_person,
         email_case_differs,
         no_directory,

@@ -1,0 +1,71 @@
+//! How a name looks, whatever characters it is made of.
+
+include!(concat!(env!("OUT_DIR"), "/look_alikes.rs"));
+
+/// A name as the eye reads it: without what cannot be seen, and with one character for all that
+/// look like it.
+///
+/// ```
+/// use rolecall::looks::looks;
+/// assert_eq!(looks("оwners\u{200b} "), looks("owners")); // a Cyrillic о, and a zero-width space
+/// assert_ne!(looks("owners"), looks("users"));
+/// ```
+pub fn looks(name: &str) -> String {
+    let composed = composed(name);
+    let visible = composed.chars().filter(|c| INVISIBLE.binary_search(c).is_err());
+    let looks: String = visible.map(look).collect();
+    // Two letters side by side that read as one.
+    looks.trim().replace("rn", "m")
+}
+
+fn look(c: char) -> char {
+    let found = LOOK_ALIKES.binary_search_by_key(&c, |(look_alike, _)| *look_alike);
+    found.ok().and_then(|found| LOOK_ALIKES.get(found)).map_or(c, |(_, like)| *like)
+}
+
+/// Composed and decomposed, full-width and half-width forms of one character are one (NFKC).
+#[cfg(not(target_arch = "wasm32"))]
+fn composed(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    name.nfkc().collect()
+}
+
+/// The same by the host, whose tables cost no download.
+#[cfg(target_arch = "wasm32")]
+fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_owned();
+    }
+    js_sys::JsString::from(name).normalize("NFKC").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks;
+
+    #[test]
+    fn what_looks_alike_is_alike() {
+        for (one, other) in [
+            ("claude-owners", "clаude-оwners"),
+            ("claude-owners", "claude\u{2010}owners"),
+            ("claude-owners", "claude-owners\u{feff}"),
+            ("claude-owners", "ｃｌａｕｄｅ-owners"),
+            ("team-1", "team-l"),
+            ("team-0", "team-O"),
+            ("admin", "adrnin"),
+            ("ガイド", "カ\u{3099}イド"),
+            ("équipe", "e\u{301}quipe"),
+        ] {
+            assert_eq!(looks(one), looks(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn what_looks_different_is_different() {
+        for (one, other) in
+            [("team-1", "team-2"), ("owners", "owner"), ("営業", "営業部"), ("a-b", "ab")]
+        {
+            assert_ne!(looks(one), looks(other), "{one} {other}");
+        }
+    }
+}
