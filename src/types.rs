@@ -150,6 +150,7 @@ pub fn declarations() -> String {
     declared.visit::<Catalog>();
     declared.visit::<ErrorReport>();
     declared.visit::<Options>();
+    declared.visit::<crate::rules::reference::RuleDocument>();
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")
 }

@@ -18,17 +18,6 @@ pub struct Docs {
     pub passes: &'static str,
 }
 
-impl Docs {
-    /// Placeholder of a rule whose documentation is being written: replace it.
-    pub const MISSING: Self = Self {
-        says: Text { en: "", ja: "" },
-        why: Text { en: "", ja: "" },
-        fix: Text { en: "", ja: "" },
-        fails: "",
-        passes: "",
-    };
-}
-
 #[cfg(test)]
 mod tests {
     use crate::Locale;

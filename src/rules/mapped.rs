@@ -107,11 +107,11 @@ pub fn people_by_group(context: &Context<'_>) -> HashMap<GroupId, Vec<PersonId>>
 /// The namings of each group together, whether by name or by id.
 pub fn by_group<'a>(context: &Context<'a>) -> Vec<Vec<MappedGroup<'a>>> {
     let mut together: Vec<Vec<MappedGroup<'a>>> = Vec::new();
-    let mut position: HashMap<(Option<GroupId>, &str), usize> = HashMap::new();
+    let mut position: HashMap<(&[GroupId], &str), usize> = HashMap::new();
     for mapped in mapped_groups(context) {
-        let known = mapped.groups.first().copied();
         // A group that the directory does not have is known by its designation alone.
-        let key = (known, if known.is_some() { "" } else { mapped.designation });
+        let unknown = if mapped.groups.is_empty() { mapped.designation } else { "" };
+        let key = (mapped.groups, unknown);
         let next = together.len();
         let position = *position.entry(key).or_insert(next);
         match together.get_mut(position) {

@@ -8,6 +8,8 @@ mod draft;
 mod expectation;
 mod mapped;
 mod prelude;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reference;
 mod sources;
 pub mod ways_back;
 

@@ -11,13 +11,13 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{group} is mapped to {role} and makes {n} {n|person|people} administrators who are not today; it holds {holds} of the {entitled} entitled: {who}",
-    ja: "{role} にマップされたグループ {group} によって、現在は管理者でない {n} 人が管理者になります。対象者 {entitled} 人のうち {holds} 人がこのグループに属しています: {who}",
+    en: "{group} is mapped to {role} and makes administrators of {n} {n|person|people} who {n|is|are} not today ({who}); it holds {holds} of the {entitled} {entitled|person|people} entitled",
+    ja: "{role} にマップされたグループ {group} によって、現在は管理者でない {n} 人が管理者になります({who})。対象者 {entitled} 人のうち {holds} 人がこのグループに属しています",
 };
 
 const HELP: Text = Text {
     en: "map to {role} a group that holds only those who are to edit these settings; if this one is meant, raise broadAdminGroup or broadAdminPercent",
-    ja: "この設定を編集してよい人だけのグループを {role} にマップしてください。意図した変更であれば broadAdminGroup か broadAdminPercent を引き上げます",
+    ja: "この設定を編集してよい人だけのグループを {role} にマップしてください。意図した変更であれば broadAdminGroup か broadAdminPercent を引き上げてください",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -49,4 +49,73 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "One group mapped to the administering role makes administrators of many people who are not administrators today.",
+        ja: "管理者のロールにマップされた1つのグループによって、現在は管理者でない多くの人が管理者になります。",
+    },
+    why: Text {
+        en: "Administrators (Owner on Claude plans, Admin in Console) may edit identity settings and other people's roles. A group that gives this role to so many people at once is usually a whole department mapped to the wrong role. The limits are broadAdminGroup (5 new administrators unless given) and broadAdminPercent (20% of everyone entitled unless given).",
+        ja: "管理者(ClaudeのプランではOwner、ConsoleではAdmin)は、アイデンティティの設定やほかの人のロールを変更できます。一度にこれほど多くの人へこのロールを付与するグループは、部署全体を誤ったロールにマップしたものであることがほとんどです。基準はbroadAdminGroup(新しい管理者の人数、既定は5人)とbroadAdminPercent(対象者に占める割合、既定は20%)です。",
+    },
+    fix: Text {
+        en: "Map to the administering role a group that holds only the people who are to edit these settings, and map the large group to a lower role. If all of them are meant to be administrators, raise broadAdminGroup or broadAdminPercent.",
+        ja: "管理者のロールには、この設定を編集してよい人だけのグループをマップし、人数の多いグループはより低いロールにマップします。全員を管理者にする意図であれば、broadAdminGroupかbroadAdminPercentの値を引き上げます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": { "roles": { "admin": ["platform-admins", "engineering"] } }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "admin" }],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["platform-admins"] },
+                    { "email": "ben@example.com", "groups": ["engineering"] },
+                    { "email": "chloe@example.com", "groups": ["engineering"] },
+                    { "email": "daniel@example.com", "groups": ["engineering"] },
+                    { "email": "emma@example.com", "groups": ["engineering"] },
+                    { "email": "farid@example.com", "groups": ["engineering"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "jit",
+                "groupMapping": {
+                    "roles": { "admin": ["platform-admins"], "developer": ["engineering"] }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "admin" }],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["platform-admins"] },
+                    { "email": "ben@example.com", "groups": ["engineering"] },
+                    { "email": "chloe@example.com", "groups": ["engineering"] },
+                    { "email": "daniel@example.com", "groups": ["engineering"] },
+                    { "email": "emma@example.com", "groups": ["engineering"] },
+                    { "email": "farid@example.com", "groups": ["engineering"] }
+                ]
+            }
+        }
+    }"#,
+};

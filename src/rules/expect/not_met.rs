@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{subject} {n|is|are} expected {expected}, and {n} of {of} {n|is|are} not: {actual}",
-    ja: "{subject} は{expected}と期待されていますが、{of} 人のうち {n} 人が異なります: {actual}",
+    en: "expected of {subject}: {expected}; {n} of {of} {n|differs|differ}, for example {actual}",
+    ja: "{subject} に期待されているのは「{expected}」ですが、{of} 人のうち {n} 人が異なります。例: {actual}",
 };
 
 const HELP: Text = Text {
@@ -22,12 +22,13 @@ const HELP: Text = Text {
     ja: "期待どおりになるまで設定やグループを変更するか、期待を訂正してください",
 };
 
-const ACCESS: Text = Text { en: "to have access", ja: "アクセスあり" };
-const NO_ACCESS: Text = Text { en: "to have no access", ja: "アクセスなし" };
-const ROLE: Text = Text { en: "to have the role {role}", ja: "ロールは {role}" };
-const TIER: Text = Text { en: "to hold a {tier} seat", ja: "シートは {tier}" };
+const ACCESS: Text = Text { en: "access", ja: "アクセスあり" };
+const NO_ACCESS: Text = Text { en: "no access", ja: "アクセスなし" };
+const ROLE: Text = Text { en: "the role {role}", ja: "ロール {role}" };
+const TIER: Text = Text { en: "a {tier} seat", ja: "シート {tier}" };
 const IS: Text = Text { en: "{person} has {standing}", ja: "{person} は {standing}" };
 const STANDING: Text = Text { en: "the role {role} and {tier}", ja: "{role}、{tier}" };
+const ROLE_ONLY: Text = Text { en: "the role {role}", ja: "{role}" };
 const WITHOUT: Text = Text { en: "no access", ja: "アクセスなし" };
 const NO_SEAT: Text = Text { en: "no seat", ja: "シートなし" };
 
@@ -82,7 +83,8 @@ fn actual(context: &Context<'_>, person: PersonId) -> Arg {
     let after = &context.change.after;
     let standing = if after.has_access(person) {
         let tier = after.tier(person).map_or(Arg::Text(NO_SEAT), Arg::Tier);
-        Arg::Phrase(STANDING, vec![("role", Arg::Role(after.role(person))), ("tier", tier)])
+        let standing = if context.offer.seat_tiers.is_empty() { ROLE_ONLY } else { STANDING };
+        Arg::Phrase(standing, vec![("role", Arg::Role(after.role(person))), ("tier", tier)])
     } else {
         Arg::Text(WITHOUT)
     };
@@ -91,4 +93,102 @@ fn actual(context: &Context<'_>, person: PersonId) -> Arg {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "After the save, the access, role or seat tier of somebody differs from what an expectation states.",
+        ja: "保存後のアクセス、ロール、シートティアのいずれかが、期待(expect)と異なる人がいます。",
+    },
+    why: Text {
+        en: "Expectations state what must hold after the save: that contractors stay out, for example, or that developers keep their role. Where the result contradicts one, the settings or the groups do something that was not intended.",
+        ja: "期待には、外部の協力者にはアクセスがない、開発者のロールは変わらないなど、保存後に成り立つべきことを書きます。結果がそれに反するのは、設定またはグループが意図したとおりになっていないということです。",
+    },
+    fix: Text {
+        en: "Correct the mapping, or the assignments and groups in your identity provider, until the expectation holds. If the result is right after all, correct the expectation.",
+        ja: "期待どおりになるまで、マッピングを修正するか、アイデンティティプロバイダーの割り当てとグループを修正します。結果のほうが正しければ、期待を訂正します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"],
+                        "user": ["anthropic-console-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com",
+            "expect": [{ "email": "ben@example.com", "role": "developer" }]
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" },
+                { "email": "chloe@example.com", "role": "developer" },
+                { "email": "daniel@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-console-users"] },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    },
+                    { "email": "daniel@example.com", "groups": ["anthropic-console-users"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"],
+                        "user": ["anthropic-console-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com",
+            "expect": [{ "email": "ben@example.com", "role": "developer" }]
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" },
+                { "email": "chloe@example.com", "role": "developer" },
+                { "email": "daniel@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    },
+                    { "email": "daniel@example.com", "groups": ["anthropic-console-users"] }
+                ]
+            }
+        }
+    }"#,
+};

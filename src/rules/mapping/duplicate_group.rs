@@ -38,4 +38,89 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "One group is named more than once on the same role or seat tier, perhaps once by name and once by id.",
+        ja: "同じロールまたはシートティアに、同じグループが2回以上指定されています。名前とIDで1回ずつ指定されている場合もあります。",
+    },
+    why: Text {
+        en: "The repetition changes nothing, but it may stand where another group was meant, whose people would then get nothing.",
+        ja: "重複しても結果は変わりません。ただし、本来は別のグループを指定するはずだった可能性があり、その場合はそのグループの人に何も付与されません。",
+    },
+    fix: Text {
+        en: "Name the group once, and check whether another group belongs in the second place.",
+        ja: "グループの指定を1回にし、もう一方が別のグループの間違いでないか確認します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users", "00g2"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] }
+                ],
+                "groups": [
+                    { "name": "anthropic-claude-owners", "id": "00g1" },
+                    { "name": "anthropic-claude-users", "id": "00g2" }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] }
+                ],
+                "groups": [
+                    { "name": "anthropic-claude-owners", "id": "00g1" },
+                    { "name": "anthropic-claude-users", "id": "00g2" }
+                ]
+            }
+        }
+    }"#,
+};

@@ -17,7 +17,7 @@ const MESSAGE: Text = Text {
 };
 
 const HELP: Text = Text {
-    en: "add the people who are to have {targets} to {group} in your identity provider, assigned to the application, or take the group out of the mapping",
+    en: "in your identity provider, assign the people who are to have {targets} to the application and add them to {group}, or take the group out of the mapping",
     ja: "アイデンティティプロバイダーで対象者をアプリケーションに割り当てて {group} に追加するか、グループをマッピングから外してください",
 };
 
@@ -38,4 +38,97 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A mapped group has nobody in it who is assigned to the application.",
+        ja: "マップされたグループに、アプリケーションに割り当て済みの人がいません。",
+    },
+    why: Text {
+        en: "The mapping looks complete, but it gives this role or seat tier to nobody. Whoever was to have it through the group gets a lower one or loses access when the settings are saved.",
+        ja: "マッピングは揃っているように見えますが、そのロールまたはシートティアは誰にも付与されません。このグループを通じて付与されるはずだった人は、保存すると、より低いものになるかアクセスを失います。",
+    },
+    fix: Text {
+        en: "Before you save, add the right people to the group in your identity provider and assign them to the application, or take the group out of the mapping.",
+        ja: "保存する前に、アイデンティティプロバイダーで該当する人をグループに追加し、アプリケーションに割り当てます。使わないグループであれば、マッピングから外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "admin": ["anthropic-claude-admins"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "admin" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    { "email": "chloe@example.com", "groups": ["anthropic-claude-users"] }
+                ],
+                "groups": [
+                    { "name": "anthropic-claude-owners" },
+                    { "name": "anthropic-claude-admins" },
+                    { "name": "anthropic-claude-users" }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "admin": ["anthropic-claude-admins"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "admin" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    { "email": "chloe@example.com", "groups": ["anthropic-claude-admins"] }
+                ],
+                "groups": [
+                    { "name": "anthropic-claude-owners" },
+                    { "name": "anthropic-claude-admins" },
+                    { "name": "anthropic-claude-users" }
+                ]
+            }
+        }
+    }"#,
+};

@@ -39,4 +39,96 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "One group is mapped to several seat tiers, and its people get the highest of them.",
+        ja: "1つのグループが複数のシートティアにマップされており、所属する人は最も高いシートティアになります。",
+    },
+    why: Text {
+        en: "The lower tier never applies to anybody in the group. If that was the one meant, the whole group takes dearer seats than planned, and those seats may run out for others.",
+        ja: "そのグループの人に、低いほうのシートティアが適用されることはありません。低いほうが意図したものであれば、グループの全員が予定より高額なシートを使い、ほかの人の分が足りなくなることもあります。",
+    },
+    fix: Text {
+        en: "Leave the group on the one seat tier that its people are to have, and take it off the others.",
+        ja: "所属する人に付与したいシートティア1つだけにグループをマップし、ほかのシートティアからは外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["engineering", "sales"]
+                    },
+                    "seatTiers": {
+                        "premium": ["engineering"],
+                        "standard": ["sales", "engineering"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "premium" },
+                { "email": "chloe@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "engineering"]
+                    },
+                    { "email": "ben@example.com", "groups": ["engineering"] },
+                    { "email": "chloe@example.com", "groups": ["sales"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["engineering", "sales"]
+                    },
+                    "seatTiers": { "premium": ["engineering"], "standard": ["sales"] }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "premium" },
+                { "email": "chloe@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "engineering"]
+                    },
+                    { "email": "ben@example.com", "groups": ["engineering"] },
+                    { "email": "chloe@example.com", "groups": ["sales"] }
+                ]
+            }
+        }
+    }"#,
+};

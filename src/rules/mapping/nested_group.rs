@@ -12,12 +12,12 @@ pub static RULE: Rule = Rule {
 
 const MESSAGE: Text = Text {
     en: "{group} is mapped to {targets} and has other groups as members ({nested}), whose people are not provisioned through it",
-    ja: "{targets} にマップされたグループ {group} はほかのグループ({nested})をメンバーに含みますが、その所属者はプロビジョニングされません",
+    ja: "{targets} にマップされたグループ {group} はほかのグループ({nested})をメンバーに含みますが、それらのグループの所属者は {group} を通じてはプロビジョニングされません",
 };
 
 const HELP: Text = Text {
     en: "map the inner groups themselves, or make their people direct members of {group} in your identity provider",
-    ja: "内側のグループ自体をマップするか、アイデンティティプロバイダーで所属者を {group} の直接のメンバーにしてください",
+    ja: "入れ子のグループ自体をマップするか、アイデンティティプロバイダーで所属者を {group} の直接のメンバーにしてください",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -41,4 +41,91 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A mapped group has other groups as members.",
+        ja: "マップされたグループが、ほかのグループをメンバーに含んでいます。",
+    },
+    why: Text {
+        en: "Microsoft Entra provisions only the direct members of a group, and Okta has no nested groups. People who belong to the mapped group only through an inner group get nothing from the mapping, and lose access if nothing else entitles them.",
+        ja: "Microsoft Entraがプロビジョニングするのはグループの直接のメンバーだけで、Oktaには入れ子のグループがありません。入れ子のグループを通じてのみ所属する人には、このマッピングから何も付与されず、ほかのグループの対象でもなければアクセスを失います。",
+    },
+    fix: Text {
+        en: "Map the inner groups themselves, or replace them in your identity provider by their people as direct members of the mapped group.",
+        ja: "入れ子になっているグループ自体をマップするか、アイデンティティプロバイダーで入れ子をやめ、所属する人をマップされたグループの直接のメンバーにします。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true, "provider": "entra" }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["all-developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["all-developers", "data-team"]
+                    },
+                    { "email": "chloe@example.com", "groups": ["platform-team"] }
+                ],
+                "groups": [{ "name": "all-developers", "groups": ["platform-team"] }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true, "provider": "entra" }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["data-team", "platform-team"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["all-developers", "data-team"]
+                    },
+                    { "email": "chloe@example.com", "groups": ["platform-team"] }
+                ],
+                "groups": [{ "name": "all-developers", "groups": ["platform-team"] }]
+            }
+        }
+    }"#,
+};

@@ -26,7 +26,7 @@ const EXPECTED: Text = Text {
 
 const HELP: Text = Text {
     en: "map to {target} the group of those who are to have it; create one in your identity provider if there is none",
-    ja: "{target} を付与したい人のグループをマップしてください。なければアイデンティティプロバイダーで作成します",
+    ja: "{target} を付与したい人のグループをマップしてください。なければアイデンティティプロバイダーで作成してください",
 };
 
 /// Who holds it, and which expectations name it.
@@ -91,4 +91,92 @@ fn has_group(context: &Context<'_>, part: &str, word: &str) -> bool {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A member with access holds a role or seat tier today, or an expectation names one, to which no group is mapped.",
+        ja: "アクセスのあるメンバーが現在持っているか、期待(expect)に書かれているロールまたはシートティアに、マップされたグループがありません。",
+    },
+    why: Text {
+        en: "With advanced group mapping, groups decide instead of what was given by hand. A role that no group is mapped to can be held by nobody, so its holders change to another role or lose access; a seat tier without a group is given to nobody on purpose.",
+        ja: "高度なグループマッピングでは、手動で付与したものではなくグループによって決まります。どのグループもマップされていないロールには誰もなれず、現在の保持者は別のロールになるかアクセスを失います。グループのないシートティアを、狙った人に付与することもできません。",
+    },
+    fix: Text {
+        en: "Map a group to each role and seat tier that is to remain in use. If there is no such group yet, create it in your identity provider and add its people before you save.",
+        ja: "引き続き使うロールとシートティアには、それぞれグループをマップします。グループがまだなければ、保存する前にアイデンティティプロバイダーで作成し、該当する人を追加します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "admin" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-admins"]
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "admin": ["anthropic-claude-admins"],
+                        "user": ["anthropic-claude-users"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner" },
+                { "email": "ben@example.com", "role": "user" },
+                { "email": "chloe@example.com", "role": "admin" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-claude-owners"] },
+                    { "email": "ben@example.com", "groups": ["anthropic-claude-users"] },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-admins"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

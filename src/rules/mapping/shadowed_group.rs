@@ -12,13 +12,13 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{group} is mapped to {target}, but all of its {n} assigned {n|person gets|people get} a higher role from another group",
-    ja: "{group} は {target} にマップされていますが、割り当て済みの {n} 人全員が別のグループでより高いロールになります",
+    en: "{group} is mapped to {target}, but everyone assigned in it ({n}) gets a higher role from another group",
+    ja: "{group} は {target} にマップされていますが、割り当て済みの所属者全員({n} 人)が別のグループからより高いロールを付与されます",
 };
 
 const HELP: Text = Text {
-    en: "nothing has to be done; take {group} out of the mapping, or its people out of the other group, if {target} was meant to count",
-    ja: "対応は不要です。{target} を適用したい場合は、別のグループから外すか、{group} のマッピングを見直してください",
+    en: "nothing has to be done if the higher role is meant; if {target} is, take these people out of the other group in your identity provider",
+    ja: "高いほうのロールでよければ対応は不要です。{target} にする場合は、アイデンティティプロバイダーで別のグループから外してください",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -50,4 +50,88 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Everyone assigned in a group that is mapped to a role gets a higher role from another group.",
+        ja: "ロールにマップされたグループの割り当て済みの全員が、別のグループからより高いロールを付与されます。",
+    },
+    why: Text {
+        en: "A person gets the highest role among their groups, so this mapping has no effect at present. That is harmless unless the lower role was the one meant.",
+        ja: "1人に付与されるのは所属グループの中で最も高いロールのため、このマッピングは今のところ何の効果もありません。低いほうのロールにする意図でなければ、問題はありません。",
+    },
+    fix: Text {
+        en: "Nothing has to be done if the higher role is right; you may take the group out of the mapping. If the lower role is meant, take the people out of the other group in your identity provider.",
+        ja: "高いほうのロールでよければ対応は不要で、グループをマッピングから外しても構いません。低いほうのロールにする場合は、アイデンティティプロバイダーでその人たちを別のグループから外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"],
+                        "claude-code-user": ["claude-code-team"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers", "claude-code-team"]
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers", "claude-code-team"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{n} assigned {n|person is|people are} in a seat tier group and in no role group, so the mapping entitles {n|them|them} to nothing: {who}",
-    ja: "割り当て済みの {n} 人がシートティアのグループにだけ属し、ロールのグループに属していないため、アクセスの対象になりません: {who}",
+    en: "{n} assigned {n|person is|people are} in a seat tier group and in no role group, so no group gives {n|them|them} access: {who}",
+    ja: "割り当て済みの {n} 人がシートティアのグループにだけ属し、ロールのグループに属していないため、グループからはアクセスが付与されません: {who}",
 };
 
 const HELP: Text = Text {
@@ -45,4 +45,106 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "People who are assigned are in a group mapped to a seat tier, but in none mapped to a role.",
+        ja: "割り当て済みで、シートティアにマップされたグループに属しながら、ロールにマップされたグループには属していない人がいます。",
+    },
+    why: Text {
+        en: "A group mapped to a seat tier only decides which seat a person takes. Access comes from a group mapped to a role, so these people are not added, and those who are members lose access.",
+        ja: "シートティアにマップされたグループで決まるのは、どのシートを使うかだけです。アクセスはロールにマップされたグループによって決まるため、この人たちは追加されず、すでにメンバーであればアクセスを失います。",
+    },
+    fix: Text {
+        en: "In your identity provider, add them to a group mapped to a role as well, or map one of their groups to a role.",
+        ja: "アイデンティティプロバイダーでロールにマップされたグループにも追加するか、所属グループのいずれかをロールにマップします。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    },
+                    "seatTiers": {
+                        "premium": ["anthropic-claude-premium"],
+                        "standard": ["anthropic-claude-standard"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "anthropic-claude-premium"]
+                    },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-standard"]
+                    },
+                    { "email": "chloe@example.com", "groups": ["anthropic-claude-premium"] }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    },
+                    "seatTiers": {
+                        "premium": ["anthropic-claude-premium"],
+                        "standard": ["anthropic-claude-standard"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "anthropic-claude-premium"]
+                    },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-standard"]
+                    },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-premium"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

@@ -47,4 +47,97 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "People who are active in the directory are in a mapped group, but not assigned to the application.",
+        ja: "ディレクトリで有効な人が、マップされたグループに属しながら、アプリケーションに割り当てられていません。",
+    },
+    why: Text {
+        en: "Being in the group is not enough: only people assigned to the application are provisioned or can log in through it. They are not added, and those who are members lose access, although their group looks right.",
+        ja: "グループに属しているだけでは足りません。プロビジョニングされ、アプリケーション経由でログインできるのは、割り当て済みの人だけです。グループが正しく見えても、この人たちは追加されず、すでにメンバーであればアクセスを失います。",
+    },
+    fix: Text {
+        en: "Assign them to the application in your identity provider before you save. Assigning the group itself covers whoever joins it later.",
+        ja: "保存する前に、アイデンティティプロバイダーでアプリケーションに割り当てます。グループごと割り当てておけば、あとから加わる人も対象になります。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-console-developers"],
+                        "assigned": false
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-console-developers"],
+                        "assigned": true
+                    }
+                ]
+            }
+        }
+    }"#,
+};

@@ -46,4 +46,81 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "The mapping names a group that the directory does not have.",
+        ja: "マッピングに、ディレクトリにないグループが指定されています。",
+    },
+    why: Text {
+        en: "Nobody can get a role or seat tier from a group that does not exist. It is often a spelling mistake, and the people of the group that was meant get nothing, or lose the access they have.",
+        ja: "存在しないグループからは、誰もロールやシートティアを得られません。多くは表記の誤りで、本来のグループの人には何も付与されず、すでにあるアクセスを失うこともあります。",
+    },
+    fix: Text {
+        en: "Correct the name so that it is written exactly as in your identity provider, capitals included. If the group is yet to come, create it there and add its people; otherwise take it out of the mapping.",
+        ja: "大文字と小文字も含めて、アイデンティティプロバイダーでの表記どおりに訂正します。まだないグループであれば、アイデンティティプロバイダーで作成して該当する人を追加します。不要であればマッピングから外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developer"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "admin" }],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["anthropic-console-developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [{ "email": "ann@example.com", "role": "admin" }],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-console-developers"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

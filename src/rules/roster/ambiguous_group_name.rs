@@ -16,8 +16,8 @@ const MESSAGE: Text = Text {
 };
 
 const HELP: Text = Text {
-    en: "map the one that is meant by its id, or rename the other in your identity provider",
-    ja: "対象のグループをIDでマップするか、アイデンティティプロバイダーでもう一方の名前を変えてください",
+    en: "map the one that is meant by its id, or rename the others in your identity provider",
+    ja: "対象のグループをIDでマップするか、アイデンティティプロバイダーでほかのグループの名前を変えてください",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -38,4 +38,91 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A group name in the mapping belongs to two or more groups of the directory.",
+        ja: "マッピングに指定された名前のグループが、ディレクトリに2つ以上あります。",
+    },
+    why: Text {
+        en: "The name alone does not tell which group is meant, so all of them count here. People in the wrong one may get access, or a role, that was not meant for them.",
+        ja: "名前だけではどのグループか区別できないため、ここではすべてを対象として扱います。意図しないほうのグループの人に、アクセスやロールが付与されるおそれがあります。",
+    },
+    fix: Text {
+        en: "Name the group that is meant by its id in the mapping, or give the other one a different name in your identity provider.",
+        ja: "対象のグループをマッピングでIDによって指定するか、アイデンティティプロバイダーでもう一方のグループの名前を変えます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["developers"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    { "email": "ben@example.com", "groups": ["00g7"] },
+                    { "email": "chloe@example.com", "groups": ["00g8"] }
+                ],
+                "groups": [
+                    { "name": "developers", "id": "00g7" },
+                    { "name": "developers", "id": "00g8" }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "admin": ["anthropic-console-admins"],
+                        "developer": ["00g7"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [
+                    { "email": "ann@example.com", "groups": ["anthropic-console-admins"] },
+                    { "email": "ben@example.com", "groups": ["00g7"] },
+                    { "email": "chloe@example.com", "groups": ["00g8"] }
+                ],
+                "groups": [
+                    { "name": "developers", "id": "00g7" },
+                    { "name": "developers", "id": "00g8" }
+                ]
+            }
+        }
+    }"#,
+};

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
 };
 
 const NOT_AN_ADDRESS: Text = Text {
-    en: "{n} {n|person has|people have} something that is not an e-mail address: {who}",
+    en: "what stands as the address of {n} {n|person|people} is not an e-mail address: {who}",
     ja: "{n} 人のメールアドレスがアドレスの形をしていません: {who}",
 };
 
@@ -69,4 +69,57 @@ fn is_address(text: &str) -> bool {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "A row of the member list or of the directory has no e-mail address, or something that is not one.",
+        ja: "メンバーリストまたはディレクトリに、メールアドレスのない行か、メールアドレスとはいえない値の行があります。",
+    },
+    why: Text {
+        en: "People are told apart by their address alone. A row without an address is left out, and a wrong one is taken for another person: the member seems to be missing from the directory, and the same human may be added a second time.",
+        ja: "個人はメールアドレスだけで区別されます。アドレスのない行は除外され、アドレスが誤っている行は別の人とみなされます。そのため、メンバーがディレクトリにいないように見え、同じ人がもう1人追加されることもあります。",
+    },
+    fix: Text {
+        en: "Correct the address in the list, or export the list again with the column that holds the e-mail addresses rather than user names.",
+        ja: "リストのアドレスを修正するか、ユーザー名ではなくメールアドレスの列を含めてエクスポートし直します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben.example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -12,13 +12,13 @@ pub static RULE: Rule = Rule {
 };
 
 const DIFFERENT: Text = Text {
-    en: "{n} {n|person stands|people stand} more than once in {list} with different content; the first row counts: {who}",
-    ja: "{list} に内容の異なる同じ人の行が {n} 人分あります。最初の行を使います: {who}",
+    en: "{n} {n|person is|people are} listed more than once in {list} with different content; the first row counts: {who}",
+    ja: "{list} に、同じ人で内容の異なる行が {n} 人分あります。最初の行を使います: {who}",
 };
 
 const IDENTICAL: Text = Text {
-    en: "{n} {n|person stands|people stand} more than once in {list} with the same content: {who}",
-    ja: "{list} に同じ内容の重複した行が {n} 人分あります: {who}",
+    en: "{n} {n|person is|people are} listed more than once in {list} with the same content: {who}",
+    ja: "{list} に、同じ人で内容も同じ行が {n} 人分あります: {who}",
 };
 
 const HELP: Text = Text {
@@ -58,4 +58,58 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "The same e-mail address stands more than once in the member list or in the directory.",
+        ja: "メンバーリストまたはディレクトリに、同じメールアドレスの行が2つ以上あります。",
+    },
+    why: Text {
+        en: "Only the first row of a person counts. Where the rows differ in role, seat tier or groups, the result may rest on the wrong one.",
+        ja: "同じ人については最初の行だけが使われます。ロールやシートティア、所属グループが行によって異なる場合、誤った行をもとにした結果になるおそれがあります。",
+    },
+    fix: Text {
+        en: "Leave one row for each person, the one that is right. If two exports were joined into one file, export the list again from its source.",
+        ja: "1人につき正しい行を1つだけ残します。複数のエクスポートを1つにまとめたファイルであれば、元の画面からエクスポートし直します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" },
+                { "email": "ben@example.com", "role": "user" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "ben@example.com", "role": "developer" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

@@ -41,4 +41,60 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "People who are entitled to access have an address whose domain is not verified.",
+        ja: "アクセスの対象者の中に、確認済みでないドメインのメールアドレスを持つ人がいます。",
+    },
+    why: Text {
+        en: "Logins are sent to the identity provider by domain, and only for verified domains. SSO may not cover these people: they may be unable to log in as intended, or go on logging in by e-mail after they have left the application.",
+        ja: "ログインがアイデンティティプロバイダーに送られるのは、確認済みのドメインの場合だけです。この人たちはSSOの対象にならず、想定どおりにログインできなかったり、アプリケーションから外れた後もメールでログインし続けられたりする可能性があります。",
+    },
+    fix: Text {
+        en: "Add and verify their domains too, or give these people an address in a verified domain in your identity provider.",
+        ja: "その人たちのドメインも追加して確認するか、アイデンティティプロバイダーで確認済みのドメインのアドレスを付与します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "chloe@example.org", "role": "developer" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "chloe@example.org" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "console" },
+            "parent": {
+                "domains": [
+                    { "name": "example.com", "verified": true },
+                    { "name": "example.org", "verified": true }
+                ],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "admin" },
+                { "email": "chloe@example.org", "role": "developer" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "chloe@example.org" }]
+            }
+        }
+    }"#,
+};

@@ -34,4 +34,62 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "Invitations that have not been accepted hold seats.",
+        ja: "まだ承諾されていない招待が、シートを占有しています。",
+    },
+    why: Text {
+        en: "A seat is taken as soon as somebody is invited, not when they accept. These seats are missing for the people who are about to be added.",
+        ja: "シートは、承諾したときではなく招待した時点で使われます。その分、これから追加される人のためのシートが少なくなります。",
+    },
+    fix: Text {
+        en: "Remind them to accept, or withdraw the invitations in the settings of the organisation to free the seats.",
+        ja: "招待した人に承諾を促すか、オーガニゼーションの設定で招待を取り消してシートを空けます。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                {
+                    "email": "ben@example.com",
+                    "role": "user",
+                    "seatTier": "standard",
+                    "status": "pending"
+                }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

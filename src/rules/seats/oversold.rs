@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
 };
 
 const MESSAGE: Text = Text {
-    en: "{held} people hold a {tier} seat after the save and {purchased} {purchased|was|were} purchased",
+    en: "{held} {held|person holds|people hold} a {tier} seat after the save, but only {purchased} {purchased|was|were} purchased",
     ja: "保存後に {tier} を {held} 人が使いますが、購入済みは {purchased} シートです",
 };
 
@@ -43,4 +43,57 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "After the save, more people hold a seat tier than seats of it were purchased.",
+        ja: "保存後、購入済みのシート数を超える人数が、同じシートティアを使います。",
+    },
+    why: Text {
+        en: "Members keep the seat they hold even where it exceeds the number purchased, so nobody loses a seat over it. Until the numbers agree, however, nobody can be added on this tier.",
+        ja: "すでにシートを持つメンバーは、購入済みの数を超えていてもそのシートを保つため、これによってシートを失う人はいません。ただし、数が合うまで、このシートティアに新しい人を追加することはできません。",
+    },
+    fix: Text {
+        en: "Buy the missing seats, or move people to another seat tier. If the number of purchased seats was given wrongly, correct it under organization.seats.",
+        ja: "足りないシートを追加購入するか、別のシートティアに移します。購入済みシート数の記載が誤っていれば、organization.seatsを訂正します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "team", "seats": { "premium": 1 } },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "premium" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "team", "seats": { "premium": 2 } },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true }
+            },
+            "provisioning": { "mode": "jit" },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "premium" }
+            ],
+            "directory": {
+                "users": [{ "email": "ann@example.com" }, { "email": "ben@example.com" }]
+            }
+        }
+    }"#,
+};

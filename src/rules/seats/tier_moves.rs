@@ -49,4 +49,111 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub static DOCS: Docs = Docs::MISSING;
+pub static DOCS: Docs = Docs {
+    says: Text {
+        en: "The seat tier of members changes.",
+        ja: "シートティアの変わるメンバーがいます。",
+    },
+    why: Text {
+        en: "With advanced group mapping, groups decide which seat a member has, and a seat given by hand does not survive. A higher tier may cost more, and a lower one may lack what people use today.",
+        ja: "高度なグループマッピングでは、シートはグループによって決まり、手動で付与したシートティアは引き継がれません。高いシートティアは費用が増える場合があり、低いシートティアでは今使っている機能が使えなくなる場合があります。",
+    },
+    fix: Text {
+        en: "Look through the members whose seat changes. Whoever is to keep theirs must be in the group mapped to that seat tier, and in none mapped to a higher one, in your identity provider.",
+        ja: "シートの変わるメンバーを確認します。今のシートのままにする人は、アイデンティティプロバイダーで、そのシートティアにマップされたグループに追加し、より高いシートティアのグループからは外します。",
+    },
+    fails: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    },
+                    "seatTiers": {
+                        "premium": ["anthropic-claude-premium"],
+                        "standard": ["anthropic-claude-standard"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" },
+                { "email": "chloe@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "anthropic-claude-premium"]
+                    },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-standard"]
+                    },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-premium"]
+                    }
+                ]
+            }
+        }
+    }"#,
+    passes: r#"{
+        "config": {
+            "organization": { "plan": "enterprise-seat-based" },
+            "parent": {
+                "domains": [{ "name": "example.com", "verified": true }],
+                "sso": { "connected": true },
+                "directorySync": { "connected": true }
+            },
+            "provisioning": {
+                "mode": "scim",
+                "groupMapping": {
+                    "roles": {
+                        "owner": ["anthropic-claude-owners"],
+                        "user": ["anthropic-claude-users"]
+                    },
+                    "seatTiers": {
+                        "premium": ["anthropic-claude-premium"],
+                        "standard": ["anthropic-claude-standard"]
+                    }
+                }
+            },
+            "actor": "ann@example.com"
+        },
+        "roster": {
+            "members": [
+                { "email": "ann@example.com", "role": "owner", "seatTier": "premium" },
+                { "email": "ben@example.com", "role": "user", "seatTier": "standard" },
+                { "email": "chloe@example.com", "role": "user", "seatTier": "standard" }
+            ],
+            "directory": {
+                "users": [
+                    {
+                        "email": "ann@example.com",
+                        "groups": ["anthropic-claude-owners", "anthropic-claude-premium"]
+                    },
+                    {
+                        "email": "ben@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-standard"]
+                    },
+                    {
+                        "email": "chloe@example.com",
+                        "groups": ["anthropic-claude-users", "anthropic-claude-standard"]
+                    }
+                ]
+            }
+        }
+    }"#,
+};

@@ -1,0 +1,120 @@
+//! The rule reference: every rule's documentation as data, and as pages.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{DOCS, Docs, RULES, Rule, source_title};
+use crate::model::report::{Severity, SourceRef};
+use crate::text::{Locale, Text};
+
+/// The whole documentation of one rule, in one language.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct RuleDocument {
+    /// The rule's code.
+    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    pub code: &'static str,
+    /// How bad its findings usually are.
+    pub severity: Severity,
+    /// What it says when it speaks.
+    pub says: &'static str,
+    /// Why that matters.
+    pub why: &'static str,
+    /// How to mend it.
+    pub fix: &'static str,
+    /// An input that it speaks about.
+    #[cfg_attr(feature = "types", ts(type = "{ config: Config, roster: Roster }"))]
+    pub fails: Value,
+    /// The same mended.
+    #[cfg_attr(feature = "types", ts(type = "{ config: Config, roster: Roster }"))]
+    pub passes: Value,
+    /// Where it comes from.
+    pub sources: Vec<SourceRef>,
+}
+
+/// Every rule's documentation in one language, sorted by code.
+///
+/// # Errors
+///
+/// An example of a rule is not JSON.
+pub fn documents(locale: Locale) -> Result<Vec<RuleDocument>, serde_json::Error> {
+    RULES.iter().zip(DOCS).map(|(rule, docs)| document(rule, docs, locale)).collect()
+}
+
+fn document(rule: &Rule, docs: &Docs, locale: Locale) -> Result<RuleDocument, serde_json::Error> {
+    let source =
+        |id: &&str| SourceRef { id: (*id).to_owned(), title: source_title(id, locale).to_owned() };
+    Ok(RuleDocument {
+        code: rule.code,
+        severity: rule.severity,
+        says: docs.says.template(locale),
+        why: docs.why.template(locale),
+        fix: docs.fix.template(locale),
+        fails: serde_json::from_str(docs.fails)?,
+        passes: serde_json::from_str(docs.passes)?,
+        sources: rule.sources.iter().map(source).collect(),
+    })
+}
+
+/// The pages of the reference in one language: a file name below `docs/rules/` and its Markdown.
+///
+/// # Errors
+///
+/// An example of a rule is not JSON.
+pub fn pages(locale: Locale) -> Result<Vec<(String, String)>, serde_json::Error> {
+    let documents = documents(locale)?;
+    let mut pages = vec![(format!("{locale}/README.md"), index(&documents, locale))];
+    for document in documents {
+        pages.push((format!("{locale}/{}.md", document.code), page(&document, locale)?));
+    }
+    Ok(pages)
+}
+
+const TITLE: Text = Text { en: "The rules", ja: "ルール一覧" };
+const GENERATED: Text = Text {
+    en: "Written from the rules' own files by `cargo xtask bless`; do not edit.",
+    ja: "`cargo xtask bless` が各ルールのファイルから生成したものです。直接編集しないでください。",
+};
+const CODE: Text = Text { en: "code", ja: "コード" };
+const SEVERITY: Text = Text { en: "usual severity", ja: "通常の重大度" };
+const SAYS: Text = Text { en: "what it says", ja: "内容" };
+const WHY: Text = Text { en: "Why it matters", ja: "重要な理由" };
+const FAILS: Text = Text { en: "An example that fails", ja: "該当する例" };
+const PASSES: Text = Text { en: "An example that passes", ja: "該当しない例" };
+const FIX: Text = Text { en: "How to fix it", ja: "修正方法" };
+const SOURCES: Text = Text { en: "Sources", ja: "出典" };
+
+fn index(documents: &[RuleDocument], locale: Locale) -> String {
+    let text = |text: Text| text.template(locale);
+    let mut index = format!(
+        "# {}\n\n{}\n\n| {} | {} | {} |\n|---|---|---|\n",
+        text(TITLE),
+        text(GENERATED),
+        text(CODE),
+        text(SEVERITY),
+        text(SAYS),
+    );
+    for RuleDocument { code, severity, says, .. } in documents {
+        index.push_str(&format!("| [`{code}`]({code}.md) | {severity} | {says} |\n"));
+    }
+    index
+}
+
+fn page(document: &RuleDocument, locale: Locale) -> Result<String, serde_json::Error> {
+    let text = |text: Text| text.template(locale);
+    let RuleDocument { code, severity, says, why, fix, fails, passes, sources } = document;
+    let sources: String =
+        sources.iter().map(|source| format!("- {}: {}\n", source.id, source.title)).collect();
+    Ok(format!(
+        "# `{code}`\n\n{says}\n\n{}: {severity}\n\n## {}\n\n{why}\n\n## {}\n\n```json\n{}\n```\n\n\
+         ## {}\n\n```json\n{}\n```\n\n## {}\n\n{fix}\n\n## {}\n\n{sources}",
+        text(SEVERITY),
+        text(WHY),
+        text(FAILS),
+        serde_json::to_string_pretty(fails)?,
+        text(PASSES),
+        serde_json::to_string_pretty(passes)?,
+        text(FIX),
+        text(SOURCES),
+    ))
+}

@@ -1,0 +1,49 @@
+//! The rule reference in `docs/rules/` says what the rules' own files say. With `BLESS` set, as
+//! `cargo xtask bless` sets it, it is written anew.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rolecall::Locale;
+use rolecall::rules::reference::pages;
+
+#[test]
+fn the_reference_is_as_the_rules_have_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules");
+    let mut expected: BTreeMap<PathBuf, String> = BTreeMap::new();
+    for locale in Locale::ALL {
+        for (name, page) in pages(*locale).unwrap() {
+            expected.insert(folder.join(name), page);
+        }
+    }
+    if std::env::var_os("BLESS").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        for (file, page) in &expected {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, page).unwrap();
+        }
+    }
+    let mut actual = Vec::new();
+    files(&folder, &mut actual);
+    for file in &actual {
+        assert!(expected.contains_key(file), "{} belongs to no rule", file.display());
+    }
+    for (file, page) in &expected {
+        let there = fs::read_to_string(file).unwrap_or_default();
+        assert!(there == *page, "{} is stale: run cargo xtask bless", file.display());
+    }
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
