@@ -36,6 +36,7 @@ pub fn package() -> Result<()> {
     engine(&dist)?;
     commonjs(&dist)?;
     declarations(&dist)?;
+    rules(&dist)?;
     licences()
 }
 
@@ -130,6 +131,37 @@ fn declarations(dist: &Path) -> Result<()> {
         write_if_changed(&dist.join(name), &whole)?;
     }
     Ok(())
+}
+
+/// The documentation of the rules, a module a language; the entry as CommonJS leaves them where they are.
+fn rules(dist: &Path) -> Result<()> {
+    fs::create_dir_all(dist.join("rules"))?;
+    for locale in ["en", "ja"] {
+        let documents = read(cargo().args([
+            "run",
+            "--quiet",
+            "--package=rolecall",
+            "--example=rule_documents",
+            "--features=types",
+            "--",
+            locale,
+        ]))?;
+        write_if_changed(&dist.join(format!("rules/{locale}.js")), &documents)?;
+    }
+    let declared = fs::read_to_string(path("pkg/rules.d.ts"))?;
+    write_if_changed(&dist.join("rules.d.ts"), &declared)?;
+    write_if_changed(&dist.join("rules.d.cts"), &declared.replace("./index.js", "./index.cjs"))?;
+    let made = path("pkg/rules.cjs");
+    if !is_stale(&made, &[path("pkg/rules.js"), this_program()?])? {
+        return Ok(());
+    }
+    let mut bundle = tool("esbuild");
+    bundle
+        .current_dir(path("pkg"))
+        .args(["rules.js", "--bundle", "--platform=node", "--format=cjs", "--target=node20"])
+        .args(["--external:./dist/rules/*", "--log-level=warning"])
+        .arg(format!("--outfile={}", made.display()));
+    run(&mut bundle)
 }
 
 /// The licences belong into the package as well.

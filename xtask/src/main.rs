@@ -2,7 +2,9 @@
 //!
 //! A command is a module with a function `run`, and one line in [`Command`] and in [`dispatch`].
 
+mod bless;
 mod build;
+mod mutants;
 mod project;
 mod serve;
 mod setup;
@@ -41,6 +43,17 @@ enum Command {
         #[arg(value_name = "STAGE")]
         stages: Vec<test::Stage>,
     },
+    /// Write the rule reference in docs/ anew
+    Bless,
+    /// Mutate the code and see whether the native tests notice (long)
+    Mutants {
+        /// The folder below src/
+        #[arg(default_value = "resolve")]
+        area: String,
+        /// One shard of several, such as 0/8
+        #[arg(long)]
+        shard: Option<String>,
+    },
     /// What cargo runs a test binary for wasm32 with
     #[command(hide = true)]
     WasmTestRunner {
@@ -65,6 +78,8 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Build => build::everything(),
         Command::Serve { port } => serve::run(port),
         Command::Test { stages } => test::run(&stages),
+        Command::Bless => bless::run(),
+        Command::Mutants { area, shard } => mutants::run(&area, shard.as_deref()),
         Command::WasmTestRunner { arguments } => test::run_wasm_tests(arguments),
     }
 }
