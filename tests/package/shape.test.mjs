@@ -53,9 +53,16 @@ test("nothing is packed but what is used", () => {
       "dist/index.d.cts",
       "dist/index.d.ts",
       "dist/rolecall.wasm",
+      "dist/rules",
+      "dist/rules.d.cts",
+      "dist/rules.d.ts",
+      "dist/rules/en.js",
+      "dist/rules/ja.js",
       "index.js",
       "node.js",
       "package.json",
+      "rules.cjs",
+      "rules.js",
     ],
   );
 });

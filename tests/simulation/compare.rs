@@ -1,12 +1,12 @@
 //! The engine's report held against the settled world.
 
-use crate::findings::expected;
+use crate::findings::{Expected, expected};
 use crate::preview::{Preview, preview};
 use crate::rng::Rng;
 use crate::scenario::{Person, Scenario};
 use crate::world::{Arrivals, Fate, Standing, World};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One point on which the two differ.
 pub struct Mismatch {
@@ -128,11 +128,11 @@ fn compare_numbers(scenario: &Scenario, preview: &Preview, report: &Value, out: 
 
 /// The codes that are counted again here; others are none of the simulation's business.
 fn is_counted(code: &str) -> bool {
-    let counted =
-        ["plan/", "lockout/", "removal/"].iter().any(|category| code.starts_with(category))
-            || matches!(code, "roster/no-directory" | "roster/assignment-unknown");
-    counted && code != "removal/email-changed"
+    !matches!(code, "input/unknown-key" | "input/unknown-value" | "roster/confusable-name")
 }
+
+/// What is compared of the findings of one code.
+type Grave = Vec<(String, Option<u64>)>;
 
 fn compare_findings(
     scenario: &Scenario,
@@ -143,23 +143,40 @@ fn compare_findings(
 ) {
     let mut got: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for finding in rows(report, "findings") {
-        got.entry(finding["code"].as_str().unwrap_or_default()).or_default().push(finding);
-    }
-    let due = expected(scenario, preview);
-    for (code, due) in &due {
-        *tally.entry(format!("finding {code} {}", due.severity)).or_default() += 1;
-        let found = got.get(code).map_or(&[][..], Vec::as_slice);
-        out.demand(&format!("times {code}"), "", due.times, &json!(found.len()));
-        for finding in found {
-            out.demand(&format!("severity {code}"), "", due.severity, &finding["severity"]);
-            if let Some(people) = due.people {
-                out.demand(&format!("people {code}"), "", people, &finding["people"]["count"]);
-            }
+        let code = finding["code"].as_str().unwrap_or_default();
+        if is_counted(code) {
+            got.entry(code).or_default().push(finding);
         }
     }
-    for (code, found) in got {
-        if is_counted(code) && !due.contains_key(code) {
-            out.demand(&format!("times {code}"), "", 0, &json!(found.len()));
+    let mut due: BTreeMap<&str, Vec<Expected>> = BTreeMap::new();
+    for finding in expected(scenario, preview).0 {
+        *tally.entry(format!("finding {} {}", finding.code, finding.severity)).or_default() += 1;
+        due.entry(finding.code).or_default().push(finding);
+    }
+    let codes: BTreeSet<&str> = got.keys().chain(due.keys()).copied().collect();
+    for code in codes {
+        let got = got.get(code).map_or(&[][..], Vec::as_slice);
+        let due = due.get(code).map_or(&[][..], Vec::as_slice);
+        out.demand(&format!("times {code}"), "", due.len(), &json!(got.len()));
+        if due.len() != got.len() {
+            continue;
+        }
+        let says_people = due.iter().all(|due| due.people.is_some());
+        let mut wanted: Grave =
+            due.iter().map(|due| (due.severity.to_owned(), due.people.map(|n| n as u64))).collect();
+        let mut given: Grave = got
+            .iter()
+            .map(|got| {
+                let people = says_people.then(|| got["people"]["count"].as_u64()).flatten();
+                (got["severity"].as_str().unwrap_or_default().to_owned(), people)
+            })
+            .collect();
+        wanted.sort();
+        given.sort();
+        out.demand(&format!("severity and people {code}"), "", json!(wanted), &json!(given));
+        let swallows = due.first().map_or(&[][..], |due| due.swallows);
+        for finding in got.iter().filter(|_| !swallows.is_empty()) {
+            out.demand(&format!("swallowed {code}"), "", json!(swallows), &finding["swallowed"]);
         }
     }
 

@@ -33,11 +33,16 @@ pub const GROUPS: [(&str, &str); 9] = [
 
 pub fn scenario(rng: &mut Rng, rows: Rows) -> (Value, Value) {
     let plan = rng.weighted(&[(20, &PLANS[0]), (30, &PLANS[1]), (28, &PLANS[2]), (22, &PLANS[3])]);
-    let named_alike = rng.chance(4);
     let emails = emails(rng);
     let (members, users) = sides(rng, plan, &emails, rows);
-    let config = config(rng, plan, &members);
-    let roster = roster(rng, members, users, named_alike);
+    let mut config = config(rng, plan, &members);
+    if rng.chance(45) {
+        config["expect"] = expectations(rng, plan, &emails);
+    }
+    let has_entra_claims = config["provisioning"]["mode"] == "jit"
+        && config["parent"]["directorySync"]["provider"] == "entra";
+    let crowded = rng.chance(if has_entra_claims { 70 } else { 2 });
+    let roster = roster(rng, members, users, crowded);
     (unsettled(rng, config), roster)
 }
 
@@ -174,16 +179,64 @@ fn parent(rng: &mut Rng) -> Value {
     if rng.chance(90) {
         let mut sync = json!({ "connected": rng.chance(90) });
         if rng.chance(60) {
-            sync["provider"] = json!(rng.pick(&["okta", "entra", "google", "onelogin", "other"]));
+            sync["provider"] = json!(rng.pick(&["okta", "entra", "entra", "google", "other"]));
         }
         parent.insert("directorySync".into(), sync);
     }
-    if rng.chance(10) {
-        let sibling =
-            json!({ "name": "Acme API", "plan": "console", "mode": "scim", "groupMapping": false });
-        parent.insert("siblings".into(), json!([sibling]));
+    if rng.chance(30) {
+        let count = rng.below(3);
+        parent.insert("siblings".into(), (0..count).map(|_| sibling(rng)).collect());
     }
     Value::Object(parent)
+}
+
+fn sibling(rng: &mut Rng) -> Value {
+    let mut sibling = json!({ "name": "Acme API", "plan": rng.pick(&["console", "team"]) });
+    if rng.chance(70) {
+        sibling["mode"] = json!(rng.pick(&["manual", "jit", "scim", "scim"]));
+    }
+    if rng.chance(60) {
+        sibling["groupMapping"] = json!(rng.pick(&[None, Some(false), Some(true), Some(true)]));
+    }
+    sibling
+}
+
+/// One to three entries with subjects and demands of every kind.
+fn expectations(rng: &mut Rng, plan: &Plan, emails: &[String]) -> Value {
+    let mut entry = || {
+        let mut entry = Map::new();
+        let subject = rng.weighted(&[(50, "email"), (30, "group"), (16, "everyone"), (4, "")]);
+        let value = match subject {
+            "email" if rng.chance(85) && !emails.is_empty() => {
+                let email = rng.pick(emails).clone();
+                json!(disguised(rng, &email))
+            }
+            "email" => json!("nobody@acme.com"),
+            "group" if rng.chance(90) => group_word(rng, &GROUPS),
+            "group" => json!("no such group"),
+            _ => json!(rng.chance(90)),
+        };
+        if !subject.is_empty() {
+            entry.insert(subject.into(), value);
+        }
+        if rng.chance(45) {
+            entry.insert("access".into(), json!(rng.chance(70)));
+        }
+        if rng.chance(50) {
+            let strange = *rng.pick(&["primary-owner", "owner", "developer"]);
+            let role = if rng.chance(12) { strange } else { rng.pick(plan.roles) };
+            entry.insert("role".into(), json!(role));
+        }
+        if rng.chance(if plan.is_console() { 4 } else { 40 }) {
+            let tiers = if plan.is_console() { &["premium", "chat"] } else { plan.tiers };
+            entry.insert("seatTier".into(), json!(rng.pick(tiers)));
+        }
+        Value::Object(entry)
+    };
+    let mut entries = vec![entry()];
+    entries.extend((0..2).map(|_| entry()));
+    entries.truncate(1 + rng.below(3));
+    json!(entries)
 }
 
 fn domain(rng: &mut Rng, name: &str, verified: usize) -> Value {
@@ -272,6 +325,8 @@ fn guards(rng: &mut Rng) -> Value {
         ("maxLoss", [0, 1, 2, 5, 500]),
         ("maxLossPercent", [0, 20, 33, 50, 100]),
         ("maxLossFloor", [0, 1, 2, 3, 5]),
+        ("broadAdminGroup", [0, 1, 1, 2, 5]),
+        ("broadAdminPercent", [0, 10, 20, 50, 100]),
     ] {
         if rng.chance(60) {
             guards.insert(name.into(), json!(rng.pick(&values)));

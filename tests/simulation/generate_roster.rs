@@ -10,7 +10,7 @@ pub fn emails(rng: &mut Rng) -> Vec<String> {
     rng.shuffle(&mut names);
     let count = rng.weighted(&[(2, 0), (12, 3), (30, 8), (56, 12)]);
     let count = if count == 0 { 0 } else { count / 2 + 1 + rng.below(count / 2) };
-    names[..count]
+    let mut emails: Vec<String> = names[..count]
         .iter()
         .map(|name| {
             let domain = rng.weighted(&[
@@ -22,7 +22,11 @@ pub fn emails(rng: &mut Rng) -> Vec<String> {
             ]);
             format!("{name}{domain}")
         })
-        .collect()
+        .collect();
+    if rng.chance(4) {
+        emails.push((*rng.pick(&["@acme.com", "ann lee@acme.com", "kai@"])).into());
+    }
+    emails
 }
 
 /// The rows of both sides.
@@ -34,10 +38,11 @@ pub fn sides(
 ) -> (Vec<Value>, Vec<Value>) {
     let (mut members, mut users) = (Vec::new(), Vec::new());
     let generous = rng.chance(75);
+    let (on_both, on_one) = rng.weighted(&[(94, (50, 15)), (6, (8, 57))]);
     for email in emails {
         let (member, user) = rng.weighted(&[
-            (50, (true, true)),
-            (15, (true, false)),
+            (on_both, (true, true)),
+            (on_one, (true, false)),
             (33, (false, true)),
             (2, (false, false)),
         ]);
@@ -47,14 +52,20 @@ pub fn sides(
         if user {
             users.push(user_row(rng, email, generous));
         }
-        if rows == Rows::MayRepeat && rng.chance(4) {
-            members.push(member_row(rng, plan, email));
-        }
-        if rows == Rows::MayRepeat && rng.chance(4) {
-            users.push(user_row(rng, email, generous));
+        if rows == Rows::MayRepeat {
+            repeat(rng, &mut members, email, "kind", ["human", "service"].map(Value::from));
+            repeat(rng, &mut users, email, "active", [true, false].map(Value::from));
         }
     }
-    for row in [json!({ "email": " ", "role": "owner" }), json!({ "name": "Nobody" })] {
+    if rng.chance(25) {
+        let mut member = member_row(rng, plan, "robin@acme.com");
+        member["name"] = json!("Robin Vale");
+        members.push(member);
+        let mut user = user_row(rng, "robin.vale@acme.com", true);
+        user["name"] = json!("Robin Vale");
+        users.push(user);
+    }
+    for row in [json!({ "email": " ", "role": "user" }), json!({ "name": "Nobody" })] {
         if rng.chance(3) {
             members.push(row.clone());
         }
@@ -65,6 +76,26 @@ pub fn sides(
     rng.shuffle(&mut members);
     rng.shuffle(&mut users);
     (members, users)
+}
+
+/// Now and then the last row once more: as it is, or with another value under `key`.
+fn repeat(rng: &mut Rng, rows: &mut Vec<Value>, email: &str, key: &str, values: [Value; 2]) {
+    let is_theirs = |row: &&Value| row["email"].as_str().is_some_and(|e| is_same(e, email));
+    let Some(mut again) = rows.last().filter(is_theirs).cloned() else {
+        return;
+    };
+    if rng.chance(5) {
+        if rng.chance(60) {
+            let [usual, other] = values;
+            again[key] = if again[key] == other { usual } else { other };
+            again["email"] = json!(disguised(rng, email));
+        }
+        rows.push(again);
+    }
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.to_lowercase()
 }
 
 fn member_row(rng: &mut Rng, plan: &Plan, email: &str) -> Value {
@@ -121,22 +152,55 @@ fn user_row(rng: &mut Rng, email: &str, generous: bool) -> Value {
     row
 }
 
-pub fn roster(rng: &mut Rng, members: Vec<Value>, users: Vec<Value>, named_alike: bool) -> Value {
+/// More groups than a claim carries, or just as many as it does.
+fn crowd(rng: &mut Rng, users: &mut [Value]) {
+    for user in users {
+        if rng.chance(40) {
+            let mut groups = user["groups"].as_array().cloned().unwrap_or_default();
+            groups.truncate(rng.below(3));
+            let crowd = 0..*rng.pick(&[100, 149, 150, 151]);
+            groups.extend(crowd.map(|n| json!(format!("team-{n}"))));
+            user["groups"] = json!(groups);
+        }
+    }
+}
+
+/// The groups that the directory lists by themselves: most of them, now and then two of one name or one in another.
+fn groups(rng: &mut Rng) -> Vec<Value> {
     let mut groups: Vec<Value> = Vec::new();
     for (name, id) in GROUPS {
         match rng.below(100) {
             0..70 => groups.push(json!({ "name": name, "id": id })),
             70..85 => groups.push(json!({ "name": name })),
-            _ => {}
+            _ => continue,
+        }
+        if rng.chance(4)
+            && let Some(group) = groups.last_mut()
+        {
+            group["groups"] = (0..rng.below(3)).map(|_| group_word(rng, &GROUPS)).collect();
         }
     }
-    if named_alike {
-        groups.push(json!({ "name": "owners", "id": "00ga" }));
-        groups.push(json!({ "name": "premium-seats", "id": "00g2b" }));
+    if rng.chance(7) {
+        groups.retain(|group| group["name"] != "owners" && group["name"] != "premium-seats");
+        for (name, id) in [
+            ("owners", "00g1"),
+            ("owners", "00ga"),
+            ("premium-seats", "00g6"),
+            ("premium-seats", "00gb"),
+        ] {
+            groups.push(json!({ "name": name, "id": id }));
+        }
+    }
+    groups
+}
+
+pub fn roster(rng: &mut Rng, members: Vec<Value>, mut users: Vec<Value>, crowded: bool) -> Value {
+    if crowded {
+        crowd(rng, &mut users);
     }
     let mut directory = json!({ "users": users });
     if rng.chance(85) {
-        directory["groups"] = json!(groups);
+        directory["groups"] = json!(groups(rng));
     }
     match rng.below(100) {
         0..55 => {}

@@ -30,6 +30,7 @@
 
 mod catalogue;
 mod compare;
+mod coverage;
 mod findings;
 mod generate;
 mod generate_roster;
@@ -139,7 +140,7 @@ fn the_settled_world_equals_the_resolution() {
     let tally = for_every_world(Rows::MayRepeat, &|config, roster, seed, tally| {
         let scenario = Scenario::read(config, roster);
         let report = check(config, roster);
-        laws::count(config, &report, tally);
+        coverage::count(config, &report, tally);
         compare::compare(&scenario, &report, seed, tally)
     });
     for (what, times) in &tally {
@@ -147,7 +148,7 @@ fn the_settled_world_equals_the_resolution() {
     }
     let (seeds, replay) = seeds();
     if !replay && seeds.end >= WORLDS {
-        laws::assert_everything_occurred(&tally);
+        coverage::assert_everything_occurred(&tally);
     }
 }
 
@@ -172,5 +173,26 @@ fn what_has_settled_stays_as_it_is() {
 fn a_reading_that_is_not_named_does_not_matter() {
     for_every_world(Rows::MayRepeat, &|config, roster, seed, _| {
         laws::unnamed_readings(config, roster, seed)
+    });
+}
+
+#[test]
+fn saving_what_is_in_force_finds_no_change() {
+    for_every_world(Rows::MayRepeat, &|config, roster, _, _| {
+        laws::findings::nothing_changes(config, roster)
+    });
+}
+
+#[test]
+fn the_order_of_rows_changes_no_finding() {
+    for_every_world(Rows::Unique, &|config, roster, seed, _| {
+        laws::findings::permuted_rows(config, roster, seed)
+    });
+}
+
+#[test]
+fn findings_agree_with_the_list_of_people() {
+    for_every_world(Rows::MayRepeat, &|config, roster, _, _| {
+        laws::findings::one_report(config, roster)
     });
 }

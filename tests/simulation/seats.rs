@@ -37,6 +37,8 @@ pub struct Sitting {
     pub contested: BTreeSet<usize>,
     /// Who asked for a seat in vain: one more seat is to be bought for each.
     pub unserved: BTreeSet<usize>,
+    /// Who asked for the best tier that can be had, those who sit on it already among them.
+    pub wished_best: BTreeSet<usize>,
     /// Who asked for the best tier that can be had and did not sit on the plan's highest already.
     pub defaulted: BTreeSet<usize>,
     /// Free seats a tier when those were called up; a tier that is left out has room without end.
@@ -80,6 +82,9 @@ pub fn seat_everyone(
     // Everyone gets up. Those who ask for the very seat they held sit down again before anyone else.
     let highest = plan.tiers.first().copied();
     for ticket in tickets {
+        if ticket.wish == Wish::Best {
+            sitting.wished_best.insert(ticket.person);
+        }
         match ticket.wish {
             Wish::Named(tier) if ticket.holds != Some(tier) => {
                 queues.entry(tier).or_default().push(ticket);

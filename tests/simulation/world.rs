@@ -238,6 +238,14 @@ impl World<'_> {
         }
     }
 
+    /// Whether the settings give this person a place, whether or not a seat can be had.
+    pub fn is_entitled(&self, person: &Person) -> bool {
+        self.scenario.word(person) == Word::Assigned
+            && self.settings.mapping.as_ref().is_none_or(|mapping| {
+                self.scenario.is_exempt_owner(person) || self.mapped_role(mapping, person).is_some()
+            })
+    }
+
     fn ticket(&self, index: usize, person: &Person, visit: &Visit) -> Option<Ticket> {
         let wish = match visit {
             Visit::Enters(_, wish) => *wish,
@@ -289,7 +297,7 @@ impl World<'_> {
 
 fn is_in(person: &Person, groups: Option<&BTreeSet<Group>>) -> bool {
     match (&person.user, groups) {
-        (Some(user), Some(groups)) => !user.groups.is_disjoint(groups),
+        (Some(user), Some(groups)) => user.is_in(groups),
         _ => false,
     }
 }
