@@ -94,6 +94,16 @@ fn differences(scenario: &Value, answer: &Value) -> Vec<String> {
             "roles" => each(expected, &mut wrong, |role, expected, wrong| {
                 same_row("roles", "role", role, expected, answer, wrong);
             }),
+            "readiness" => each(expected, &mut wrong, |id, state, wrong| {
+                same_row(
+                    "readiness",
+                    "id",
+                    id,
+                    &serde_json::json!({ "state": state }),
+                    answer,
+                    wrong,
+                );
+            }),
             "waysBack" => {
                 let kinds = answer["waysBack"].as_array().unwrap().iter().map(|way| &way["kind"]);
                 same_set("waysBack", expected, kinds.collect(), &mut wrong);
