@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 
 pub mod catalog;
+mod digest;
 pub mod input;
 pub mod looks;
 pub mod model;

@@ -75,6 +75,7 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&wanted, &fold(candidate)), candidate))
         .filter(|(distance, _)| *distance <= tolerance(&wanted))
-        .min_by_key(|(distance, _)| *distance)
+        // Of equally close ones always the same, in whatever order they come.
+        .min()
         .map(|(_, candidate)| candidate)
 }

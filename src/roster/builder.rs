@@ -253,10 +253,18 @@ impl Builder {
         self.roster.groups.complete();
         let users = &mut self.roster.users;
         let designations = std::mem::take(&mut users.groups);
+        // By group: who was last found in it. Named twice, or by name and by id, it is one group.
+        let mut last = vec![NOBODY; self.roster.groups.all().len()];
         let mut start = 0;
-        for end in &mut users.group_ends {
-            for designation in designations.get(start..*end as usize).unwrap_or_default() {
-                users.groups.extend_from_slice(self.roster.groups.bearers(*designation));
+        for (user, end) in users.group_ends.iter_mut().enumerate() {
+            let named = designations.get(start..*end as usize).unwrap_or_default();
+            for group in named.iter().flat_map(|named| self.roster.groups.bearers(*named)) {
+                if let Some(last) = last.get_mut(*group as usize)
+                    && *last != number(user)
+                {
+                    *last = number(user);
+                    users.groups.push(*group);
+                }
             }
             start = *end as usize;
             *end = number(users.groups.len());

@@ -1,6 +1,10 @@
 //! What could not be understood of a roster. Rows may be many: the same thing is kept once, with
 //! its first place and how often it came.
 
+use std::collections::HashSet;
+
+use super::normalized;
+use crate::digest::digest;
 use crate::model::outcome::Side;
 
 /// A key of a row, or of the roster itself, that means nothing.
@@ -17,7 +21,7 @@ pub struct UnknownKey {
 }
 
 /// A field of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Field {
     /// Its key.
     pub key: &'static str,
@@ -26,7 +30,7 @@ pub struct Field {
 }
 
 /// A value of a row that means nothing; it reads as absent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UnknownWord {
     /// Pointer to its first place.
     pub path: String,
@@ -36,8 +40,29 @@ pub struct UnknownWord {
     pub value: String,
     /// How often it came.
     pub count: usize,
-    /// Addresses of the first few rows it came in.
+    /// How many people have it, of those with an address.
+    pub people_count: usize,
+    /// The first few of those addresses.
     pub people: Vec<String>,
+    /// The sum of the digests of all of them: the same in whatever order the rows come.
+    pub people_digests: u64,
+    /// The digests of those counted: a person counts once.
+    seen: HashSet<u64>,
+}
+
+impl UnknownWord {
+    fn add_person(&mut self, email: &str) {
+        let email = normalized(email);
+        let digest = digest(&email);
+        if email.is_empty() || !self.seen.insert(digest) {
+            return;
+        }
+        self.people_count += 1;
+        self.people_digests = self.people_digests.wrapping_add(digest);
+        if self.people.len() < PEOPLE_KEPT {
+            self.people.push(email);
+        }
+    }
 }
 
 /// Why a row was left out.
@@ -136,13 +161,12 @@ impl RosterNotes {
         let same = |note: &&mut UnknownWord| note.field == field && note.value == value;
         if let Some(note) = self.unknown_words.iter_mut().find(same) {
             note.count += 1;
-            if note.people.len() < PEOPLE_KEPT && !email.is_empty() {
-                note.people.push(email.to_owned());
-            }
+            note.add_person(email);
         } else if self.unknown_words.len() < DIFFERENT_KEPT {
-            let people = Some(email).filter(|email| !email.is_empty());
-            let people = people.map(str::to_owned).into_iter().collect();
-            self.unknown_words.push(UnknownWord { path: path(), field, value, count: 1, people });
+            let path = path();
+            let mut note = UnknownWord { path, field, value, count: 1, ..UnknownWord::default() };
+            note.add_person(email);
+            self.unknown_words.push(note);
         } else {
             self.more_unknown_words += 1;
         }

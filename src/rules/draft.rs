@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::sources::title;
 use super::ways_back::ways_back;
+use crate::digest::digest;
 use crate::model::report::{Finding, PeopleSample, Severity, SourceRef};
 use crate::roster::PersonId;
 use crate::text::{Arg, Locale, Text, plain};
@@ -57,6 +58,8 @@ pub struct Draft {
     message: Text,
     help: Text,
     args: Vec<(&'static str, Arg)>,
+    /// Places of the message that only illustrate: no part of what tells situations apart.
+    examples: Vec<(&'static str, Arg)>,
     paths: Vec<String>,
     people: People,
 }
@@ -65,8 +68,8 @@ pub struct Draft {
 enum People {
     /// People of the roster.
     Known(Vec<PersonId>),
-    /// So many, of whom some addresses are known.
-    Counted(PeopleSample),
+    /// So many, of whom some addresses are known, and the sum of the digests of all.
+    Counted(PeopleSample, u64),
 }
 
 /// How many people a finding names.
@@ -83,6 +86,7 @@ impl Draft {
             message,
             help,
             args: Vec::new(),
+            examples: Vec::new(),
             paths: Vec::new(),
             people: People::Known(Vec::new()),
         }
@@ -106,6 +110,12 @@ impl Draft {
         self
     }
 
+    /// Fills a place of the message with an example, which may be another for the same situation.
+    pub fn example(mut self, name: &'static str, arg: Arg) -> Self {
+        self.examples.push((name, arg));
+        self
+    }
+
     /// A setting or list that causes it, as a JSON Pointer.
     pub fn at(mut self, path: impl Into<String>) -> Self {
         self.paths.push(path.into());
@@ -123,9 +133,10 @@ impl Draft {
         self
     }
 
-    /// Whom it concerns, where only their number and some addresses are known.
-    pub fn counted(mut self, count: usize, sample: Vec<String>) -> Self {
-        self.people = People::Counted(PeopleSample { count, sample });
+    /// Whom it concerns, where only their number, some addresses and the sum of the digests of all
+    /// are known.
+    pub fn counted(mut self, count: usize, sample: Vec<String>, digests: u64) -> Self {
+        self.people = People::Counted(PeopleSample { count, sample }, digests);
         self
     }
 
@@ -134,9 +145,10 @@ impl Draft {
         let id = self.id(context);
         let people = match &self.people {
             People::Known(people) => context.sample(people, SAMPLE),
-            People::Counted(people) => people.clone(),
+            People::Counted(people, _) => people.clone(),
         };
         let mut args = self.args;
+        args.extend(self.examples);
         args.push(("who", Arg::people(people.sample.clone(), people.count)));
         args.push(("n", Arg::Count(people.count)));
         let parts = self.message.parts(locale, &args);
@@ -172,10 +184,7 @@ impl Draft {
             People::Known(people) => people
                 .iter()
                 .fold(0, |sum, person| digest(context.roster.email(*person)).wrapping_add(sum)),
-            People::Counted(people) => people
-                .sample
-                .iter()
-                .fold(people.count as u64, |sum, email| digest(email).wrapping_add(sum)),
+            People::Counted(_, digests) => *digests,
         };
         let mut facts = format!("{:?} {:?} {people:x}", self.severity, self.subject);
         for (name, arg) in &self.args {
@@ -183,12 +192,4 @@ impl Draft {
         }
         format!("{}#{:016x}", self.rule.code, digest(&facts))
     }
-}
-
-/// FNV-1a with a final mix, so that sums of digests spread too.
-fn digest(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    let mixed = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ (mixed >> 29)
 }

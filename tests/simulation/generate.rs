@@ -183,8 +183,8 @@ fn parent(rng: &mut Rng) -> Value {
         }
         parent.insert("directorySync".into(), sync);
     }
-    if rng.chance(30) {
-        let count = rng.below(3);
+    if rng.chance(50) {
+        let count = rng.below(4);
         parent.insert("siblings".into(), (0..count).map(|_| sibling(rng)).collect());
     }
     Value::Object(parent)
@@ -274,7 +274,12 @@ fn mapping(rng: &mut Rng, plan: &Plan) -> Value {
     if with_roles {
         let mut roles = Map::new();
         for role in plan.roles {
-            let likely = if *role == plan.administering || *role == "user" { 82 } else { 45 };
+            let likely = match *role {
+                "billing" | "developer" | "claude-code-user" => 65,
+                "user" => 82,
+                role if role == plan.administering => 82,
+                _ => 45,
+            };
             if rng.chance(likely) {
                 let mut groups = group_list(rng, &GROUPS[..5]);
                 if *role == "user" && rng.chance(60) {

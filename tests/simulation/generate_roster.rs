@@ -64,6 +64,11 @@ pub fn sides(
         let mut user = user_row(rng, "robin.vale@acme.com", true);
         user["name"] = json!("Robin Vale");
         users.push(user);
+        if rng.chance(20) {
+            let mut namesake = user_row(rng, "robin@elsewhere.org", true);
+            namesake["name"] = json!("Robin Vale");
+            users.push(namesake);
+        }
     }
     for row in [json!({ "email": " ", "role": "user" }), json!({ "name": "Nobody" })] {
         if rng.chance(3) {
@@ -84,7 +89,7 @@ fn repeat(rng: &mut Rng, rows: &mut Vec<Value>, email: &str, key: &str, values: 
     let Some(mut again) = rows.last().filter(is_theirs).cloned() else {
         return;
     };
-    if rng.chance(5) {
+    if rng.chance(3) {
         if rng.chance(60) {
             let [usual, other] = values;
             again[key] = if again[key] == other { usual } else { other };
@@ -160,6 +165,9 @@ fn crowd(rng: &mut Rng, users: &mut [Value]) {
             groups.truncate(rng.below(3));
             let crowd = 0..*rng.pick(&[100, 149, 150, 151]);
             groups.extend(crowd.map(|n| json!(format!("team-{n}"))));
+            if rng.chance(40) {
+                groups.push(json!("team-0"));
+            }
             user["groups"] = json!(groups);
         }
     }

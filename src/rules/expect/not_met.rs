@@ -55,7 +55,7 @@ fn draft(
         .arg("subject", subject.arg.clone())
         .arg("expected", Arg::List(expected(expectation)))
         .arg("of", Arg::Count(subject.people.len()))
-        .arg("actual", actual(context, first))
+        .example("actual", actual(context, first))
         .people(people)
         .at(format!("/config/expect/{position}"))
 }

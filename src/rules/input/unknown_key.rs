@@ -45,11 +45,21 @@ const MEANT: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for unread in context.config.unread() {
         if let Problem::UnknownKey { key, known } = &unread.problem {
-            drafts.push(draft(MESSAGE, key, &unread.path, known, 1));
+            drafts.push(
+                draft(MESSAGE, key, known)
+                    .arg("path", Arg::Setting(unread.path.clone()))
+                    .at(unread.path.clone()),
+            );
         }
     }
     for unknown in &context.roster.notes().unknown_keys {
-        drafts.push(draft(IN_ROWS, &unknown.key, &unknown.path, unknown.known, unknown.count));
+        let path = Arg::Setting(unknown.path.clone());
+        drafts.push(
+            draft(IN_ROWS, &unknown.key, unknown.known)
+                .example("path", path)
+                .arg("count", Arg::Count(unknown.count))
+                .at(unknown.path.clone()),
+        );
     }
     let more = context.roster.notes().more_unknown_keys;
     if more > 0 {
@@ -58,22 +68,13 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn draft(
-    message: Text,
-    key: &str,
-    path: &str,
-    known: &'static [&'static str],
-    count: usize,
-) -> Draft {
+fn draft(message: Text, key: &str, known: &'static [&'static str]) -> Draft {
     let suggestion = closest(key, known.iter().copied());
     let help = if suggestion.is_some() { MEANT } else { HELP };
     let draft = Draft::new(&RULE, message, help)
-        .subject(path)
+        .subject(key)
         .arg("key", Arg::Word(key.to_owned()))
-        .arg("path", Arg::Setting(path.to_owned()))
-        .arg("known", Arg::words(known))
-        .arg("count", Arg::Count(count))
-        .at(path);
+        .arg("known", Arg::words(known));
     match suggestion {
         Some(suggestion) => draft.arg("suggestion", Arg::Word(suggestion.to_owned())),
         None => draft,

@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("field", Arg::Word(unknown.field.key.to_owned()))
             .arg("known", Arg::words(words))
             .arg("count", Arg::Count(unknown.count))
-            .counted(unknown.count, unknown.people.clone())
+            .counted(unknown.people_count, unknown.people.clone(), unknown.people_digests)
             .at(unknown.path.clone());
         if let Some(suggestion) = suggestion {
             draft = draft.arg("suggestion", Arg::Word(suggestion.to_owned()));

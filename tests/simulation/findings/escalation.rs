@@ -2,6 +2,7 @@
 
 use super::{Case, Findings, Passage};
 use crate::scenario::Word;
+use std::collections::BTreeSet;
 
 pub fn findings(case: &Case, found: &mut Findings) {
     let Case { scenario, .. } = case;
@@ -17,12 +18,14 @@ pub fn findings(case: &Case, found: &mut Findings) {
         return;
     };
     let entitled = case.count(|passage| case.world.is_entitled(passage.person)) as u64;
-    for group in mapping.roles.get(scenario.plan.administering).into_iter().flatten() {
+    let given = mapping.given.iter().filter(|given| given.target == scenario.plan.administering);
+    let groups: BTreeSet<_> = given.map(|given| &given.means).collect();
+    for group in groups {
         let assigned: Vec<&Passage> = case
             .passages
             .iter()
             .filter(|passage| scenario.word(passage.person) == Word::Assigned)
-            .filter(|p| p.person.user.as_ref().is_some_and(|user| user.groups.contains(group)))
+            .filter(|p| p.person.user.as_ref().is_some_and(|user| user.is_in(group)))
             .collect();
         let new = assigned.iter().filter(|passage| is_new(passage)).count();
         let is_broad =

@@ -29,7 +29,7 @@ pub fn findings(scenario: &Scenario, case: Option<&Case>, found: &mut Findings) 
     }
 }
 
-/// A group with all that it is mapped to.
+/// All that a group is mapped to. A name that several groups bear is mapped as one.
 #[derive(Default)]
 struct MappedGroup {
     roles: BTreeSet<&'static str>,
@@ -37,16 +37,16 @@ struct MappedGroup {
     repeated: BTreeSet<(Kind, &'static str)>,
 }
 
+type MappedGroups = BTreeMap<BTreeSet<Group>, MappedGroup>;
+
 impl MappedGroup {
-    fn all(mapping: &Mapping) -> BTreeMap<Group, Self> {
-        let mut mapped: BTreeMap<Group, Self> = BTreeMap::new();
+    fn all(mapping: &Mapping) -> MappedGroups {
+        let mut mapped: MappedGroups = BTreeMap::new();
         for Given { kind, target, means, .. } in &mapping.given {
-            for group in means {
-                let group = mapped.entry(group.clone()).or_default();
-                let targets = if *kind == Kind::Role { &mut group.roles } else { &mut group.tiers };
-                if !targets.insert(target) {
-                    group.repeated.insert((*kind, target));
-                }
+            let group = mapped.entry(means.clone()).or_default();
+            let targets = if *kind == Kind::Role { &mut group.roles } else { &mut group.tiers };
+            if !targets.insert(target) {
+                group.repeated.insert((*kind, target));
             }
         }
         mapped
@@ -62,17 +62,12 @@ fn assigned(scenario: &Scenario) -> impl Iterator<Item = (&Person, &User)> {
     users(scenario).filter(|(person, _)| scenario.word(person) == Word::Assigned)
 }
 
-fn is_known(scenario: &Scenario, group: &Group) -> bool {
-    scenario.directory.groups.contains(group)
-        || users(scenario).any(|(_, user)| user.groups.contains(group))
+fn is_known(scenario: &Scenario, group: &BTreeSet<Group>) -> bool {
+    !scenario.directory.groups.is_disjoint(group)
+        || !scenario.directory.mentioned.is_disjoint(group)
 }
 
-fn by_group(
-    scenario: &Scenario,
-    mapped: &BTreeMap<Group, MappedGroup>,
-    is_settled: bool,
-    found: &mut Findings,
-) {
+fn by_group(scenario: &Scenario, mapped: &MappedGroups, is_settled: bool, found: &mut Findings) {
     for (group, on) in mapped {
         if on.roles.len() > 1 {
             found.add("mapping/group-on-several-roles", "warning", None);
@@ -83,7 +78,7 @@ fn by_group(
         for _ in &on.repeated {
             found.add("mapping/duplicate-group", "info", None);
         }
-        if scenario.directory.nesting.contains(group) {
+        if !scenario.directory.nesting.is_disjoint(group) {
             found.add("mapping/nested-group", "warning", None);
         }
         if !is_known(scenario, group) {
@@ -106,25 +101,25 @@ fn names(scenario: &Scenario, mapping: &Mapping, found: &mut Findings) {
 fn empty_or_shadowed(
     scenario: &Scenario,
     mapping: &Mapping,
-    mapped: &BTreeMap<Group, MappedGroup>,
+    mapped: &MappedGroups,
     found: &mut Findings,
 ) {
     let roles = scenario.plan.roles;
     for (group, on) in mapped {
-        let mut people = assigned(scenario).filter(|(_, user)| user.groups.contains(group));
+        let mut people = assigned(scenario).filter(|(_, user)| user.is_in(group));
         let Some(first) = people.next() else {
             if is_known(scenario, group) {
                 found.add("mapping/empty-group", "warning", Some(0));
             }
             continue;
         };
-        let Some(own) = roles.iter().position(|role| on.roles.contains(role)) else {
+        let mapped_to = |role: &str| mapping.roles.get(role).filter(|_| !on.roles.is_empty());
+        let gives = |role: &&str| mapped_to(role).is_some_and(|all| !all.is_disjoint(group));
+        let Some(own) = roles.iter().position(gives) else {
             continue;
         };
         let rises = |(_, user): (&Person, &User)| {
-            roles[..own]
-                .iter()
-                .any(|role| mapping.roles.get(role).is_some_and(|groups| user.is_in(groups)))
+            roles[..own].iter().any(|role| mapped_to(role).is_some_and(|all| user.is_in(all)))
         };
         if std::iter::once(first).chain(people).all(rises) {
             found.add("mapping/shadowed-group", "info", None);

@@ -51,7 +51,7 @@ fn email_changed(case: &Case, found: &mut Findings) {
     let people = || case.scenario.people.iter();
     let listed = || people().filter_map(|person| person.member.as_ref()?.name.as_deref());
     let provided = || people().filter_map(|person| person.user.as_ref()?.name.as_deref());
-    for leaver in case.passages.iter().filter(|passage| passage.loses_access()) {
+    for leaver in case.passages.iter().filter(|passage| !has_access(passage.after)) {
         let Some(name) = leaver.person.member.as_ref().and_then(|member| member.name.as_deref())
         else {
             continue;

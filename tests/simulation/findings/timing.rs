@@ -24,9 +24,9 @@ pub fn findings(case: &Case, found: &mut Findings) {
             None => true,
             Some(mode) => mode == Mode::Scim && !sibling.maps_groups,
         });
-        if joined.next().is_some() && scenario.directory.speaks() {
+        if joined.next().is_some() {
             let assigned = case.count(|p| scenario.word(p.person) == Word::Assigned);
-            found.add("tenant/adds-everywhere", "warning", Some(assigned));
+            found.add_for("tenant/adds-everywhere", "warning", assigned);
         }
     }
 }

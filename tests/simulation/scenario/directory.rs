@@ -37,6 +37,8 @@ pub struct Directory {
     pub complete: bool,
     /// The groups that it lists by themselves.
     pub groups: BTreeSet<Group>,
+    /// The groups that its rows of people name.
+    pub mentioned: BTreeSet<Group>,
     /// The groups that have groups as members.
     pub nesting: BTreeSet<Group>,
     assignment: Assignment,
@@ -59,6 +61,7 @@ impl Directory {
             complete: value["complete"].as_bool().unwrap_or(true),
             assignment: Assignment::Listed,
             groups: rows(&value["groups"]).map(group).collect(),
+            mentioned: BTreeSet::new(),
             nesting: rows(&value["groups"]).filter(has_nested).map(group).collect(),
         };
         directory.assignment = match &value["assignment"] {
@@ -67,6 +70,8 @@ impl Directory {
             word if word == "unknown" => Assignment::Unknown,
             _ => Assignment::Listed,
         };
+        directory.mentioned =
+            rows(&value["users"]).flat_map(|row| directory.named(&row["groups"])).collect();
         directory
     }
 
