@@ -149,9 +149,24 @@ fn same_person(expected: &Value, person: &Value, email: &str, wrong: &mut Vec<St
                     wrong.push(format!("{at} lacks {kind}: {reasons:?}"));
                 }
             }
+        } else if key == "becauseExactly" {
+            same_reasons(&at, expected, &person["because"], wrong);
         } else {
             partial(&at, expected, &person[key], wrong);
         }
+    }
+}
+
+/// The reasons are these, in this order, each in the fields that are expected.
+fn same_reasons(at: &str, expected: &Value, actual: &Value, wrong: &mut Vec<String>) {
+    let kinds = |reasons: &Value| -> Vec<Value> {
+        reasons.as_array().unwrap().iter().map(|reason| reason["kind"].clone()).collect()
+    };
+    if kinds(expected) != kinds(actual) {
+        return wrong.push(format!("{at} is {:?}, not {:?}", kinds(actual), kinds(expected)));
+    }
+    for (expected, actual) in expected.as_array().unwrap().iter().zip(actual.as_array().unwrap()) {
+        partial(at, expected, actual, wrong);
     }
 }
 
