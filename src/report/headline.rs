@@ -40,7 +40,7 @@ pub fn headline(
     let (lost, demoted) = (context.losers.len(), context.demoted.len());
     let count = |outcome: Outcome| {
         let after = &context.change.after;
-        (0..after.len()).filter(|person| after.outcome(*person) == outcome).count()
+        after.people().filter(|person| after.outcome(*person) == outcome).count()
     };
     let text = match verdict {
         Verdict::Block if errors <= 1 => BLOCK_ONE,

@@ -145,7 +145,7 @@ impl Setup<'_> {
     fn something_is_pending(&self) -> bool {
         let after = &self.context.change.after;
         let mode = self.context.mode();
-        (0..after.len()).any(|person| match after.outcome(person) {
+        after.people().any(|person| match after.outcome(person) {
             Outcome::Waiting => true,
             outcome => matches!(when(mode, mode, outcome), When::NextLogin | When::NextSync),
         })

@@ -24,14 +24,13 @@ fn member(policy: &Policy<'_>, roster: &Roster, person: PersonId) -> Outcome {
     let can_log_in = || policy.can_log_in(roster, person);
     match policy.mode {
         Mode::Manual => kept_if(can_log_in(), Outcome::Blocked),
-        Mode::Jit if policy.mapped => {
+        Mode::Jit => {
             let kept = policy.is_entitled(roster, person) || !policy.sso_enforced(roster, person);
             kept_if(kept, shut_out(policy, roster, person))
         }
-        Mode::Jit => kept_if(can_log_in(), shut_out(policy, roster, person)),
         Mode::Scim => {
-            let kept = policy.is_entitled(roster, person)
-                && !(policy.mapped && policy.removes_without_tier(roster, person));
+            let kept =
+                policy.is_entitled(roster, person) && !policy.removes_without_tier(roster, person);
             let exempt = policy.is_exempt(roster, person);
             match (kept, exempt) {
                 (false, true) => kept_if(can_log_in(), Outcome::Blocked),

@@ -40,14 +40,9 @@ pub struct Resolution {
 }
 
 impl Resolution {
-    /// How many people are resolved; the directory's others are not where too little is known.
-    pub fn len(&self) -> usize {
-        self.outcomes.len()
-    }
-
-    /// Whether nobody is.
-    pub fn is_empty(&self) -> bool {
-        self.outcomes.is_empty()
+    /// Everyone who is resolved; the directory's others are not where too little is known.
+    pub fn people(&self) -> std::ops::Range<PersonId> {
+        0..self.outcomes.len()
     }
 
     /// What becomes of the person.

@@ -26,7 +26,7 @@ pub fn count_readings(
     }
     let (policy, resolution) = after;
     if siblings_differ && policy.mode == Mode::Scim && !policy.mapped {
-        let assigned = (0..resolution.len()).filter(|person| roster.is_assigned(*person)).count();
+        let assigned = resolution.people().filter(|person| roster.is_assigned(*person)).count();
         if let Some(last) = counts.get_mut(Reading::SiblingScope as usize) {
             *last = assigned;
         }
@@ -38,7 +38,8 @@ pub fn count_readings(
 fn used(roster: &Roster, state: (&Policy<'_>, &Resolution), person: PersonId) -> u16 {
     let (policy, resolution) = state;
     let outcome = resolution.outcome(person);
-    let unheard = person >= resolution.len() || policy.assignment_unknown(roster, person);
+    let unheard =
+        !resolution.people().contains(&person) || policy.assignment_unknown(roster, person);
     if unheard || outcome == Outcome::Unknown {
         return 0;
     }

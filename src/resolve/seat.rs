@@ -57,7 +57,7 @@ pub fn place(policy: &Policy<'_>, roster: &Roster, resolution: &mut Resolution) 
         defaulting: Vec::new(),
         short: vec![0; tiers.len()],
     };
-    for person in 0..resolution.len() {
+    for person in resolution.people() {
         seating.sort(roster, resolution, person);
     }
     seating.serve_competitors(roster, resolution);

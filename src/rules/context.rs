@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
         let becomes = |person: &PersonId| {
             after.has_access(*person) && self.offer.administers(after.role(*person))
         };
-        (0..after.len()).filter(becomes).filter(|person| !administers(*person)).collect()
+        after.people().filter(becomes).filter(|person| !administers(*person)).collect()
     }
 
     /// Members with access before.

@@ -32,7 +32,7 @@ pub fn subject(context: &Context<'_>, expectation: &Expectation) -> Option<Subje
         return Some(Subject { people, arg: Arg::Group(group.clone()) });
     }
     expectation.everyone.filter(|everyone| *everyone).map(|_| Subject {
-        people: (0..after.len()).filter(|person| after.has_access(*person)).collect(),
+        people: after.people().filter(|person| after.has_access(*person)).collect(),
         arg: Arg::Text(EVERYONE),
     })
 }

@@ -1,6 +1,8 @@
 //! One address twice on one side.
 
-use crate::roster::Repeat;
+use std::collections::BTreeMap;
+
+use crate::roster::{Repeat, Side};
 use crate::rules::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -27,34 +29,52 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let repeats = &context.roster.notes().repeats;
-    for side in [crate::roster::Side::Members, crate::roster::Side::Directory] {
-        for (identical, message, severity) in
-            [(false, DIFFERENT, Severity::Warning), (true, IDENTICAL, Severity::Info)]
+    for (side, list) in
+        [(Side::Members, "/roster/members"), (Side::Directory, "/roster/directory/users")]
+    {
+        let repeats = context.roster.notes().repeats.iter().filter(|repeat| repeat.side == side);
+        let (identical, different) = by_person(repeats);
+        for (people, message, severity) in
+            [(different, DIFFERENT, Severity::Warning), (identical, IDENTICAL, Severity::Info)]
         {
-            let same = |repeat: &&Repeat| repeat.side == side && repeat.identical == identical;
-            let found: Vec<_> = repeats.iter().filter(same).collect();
-            let mut people: Vec<_> =
-                found.iter().filter_map(|repeat| context.roster.find(&repeat.email)).collect();
-            people.sort_unstable();
-            people.dedup();
-            if found.is_empty() {
+            if people.is_empty() {
                 continue;
             }
-            let list = match side {
-                crate::roster::Side::Members => "/roster/members",
-                crate::roster::Side::Directory => "/roster/directory/users",
-            };
+            let mut found: Vec<_> =
+                people.keys().filter_map(|email| context.roster.find(email)).collect();
+            found.sort_unstable();
             drafts.push(
                 Draft::new(&RULE, message, HELP)
                     .severity(severity)
-                    .subject(&format!("{list} {identical}"))
-                    .people(people)
+                    .subject(list)
+                    .people(found)
                     .arg("list", Arg::Setting(list.to_owned()))
-                    .at_all(found.iter().take(20).map(|repeat| repeat.path.clone())),
+                    .at_all(people.into_values().flatten().take(PLACES)),
             );
         }
     }
+}
+
+/// How many places a finding names.
+const PLACES: usize = 20;
+
+/// By address: where it is repeated.
+type Places<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+
+/// Those whose rows all say the same, and those of whom some row says otherwise.
+fn by_person<'a>(repeats: impl Iterator<Item = &'a Repeat>) -> (Places<'a>, Places<'a>) {
+    let (mut identical, mut different) = (Places::new(), Places::new());
+    for repeat in repeats {
+        let (email, path) = (repeat.email.as_str(), repeat.path.as_str());
+        if !repeat.identical {
+            let before = identical.remove(email).unwrap_or_default();
+            different.entry(email).or_default().extend(before);
+        }
+        let places = different.get_mut(email);
+        let places = places.unwrap_or_else(|| identical.entry(email).or_default());
+        places.push(path);
+    }
+    (identical, different)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 == Demand::Default
             && change.before(*person).and_then(|before| before.seat_tier) != Some(highest)
     };
-    let people: Vec<_> = (0..change.after.len()).filter(newly).collect();
+    let people: Vec<_> = change.after.people().filter(newly).collect();
     if people.is_empty() {
         return;
     }

@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         roster.is_pending(*person)
             && context.change.after(*person).is_some_and(|standing| standing.seat_tier.is_some())
     };
-    let people: Vec<_> = (0..roster.member_count().min(after.len())).filter(holds).collect();
+    let people: Vec<_> = after.people().take(roster.member_count()).filter(holds).collect();
     if !people.is_empty() {
         drafts.push(Draft::new(&RULE, MESSAGE, HELP).people(people).at("/roster/members"));
     }

@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if *held <= purchased {
             continue;
         }
-        let people = (0..after.len()).filter(|person| after.tier(*person) == Some(*tier));
+        let people = after.people().filter(|person| after.tier(*person) == Some(*tier));
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)
                 .subject(tier.word())

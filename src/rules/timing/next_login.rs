@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let saved = context.config.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode);
     let waits =
         |person: &PersonId| when(context.mode(), saved, after.outcome(*person)) == When::NextLogin;
-    let people: Vec<_> = (0..after.len()).filter(waits).collect();
+    let people: Vec<_> = after.people().filter(waits).collect();
     if !people.is_empty() {
         drafts
             .push(Draft::new(&RULE, MESSAGE, HELP).people(people).at("/config/provisioning/mode"));

@@ -56,10 +56,20 @@ fn repeated(side: &Value, found: &mut Findings) {
         }
     }
     by_address.retain(|_, rows| rows.len() > 1);
-    let is_same = |rows: &&Vec<&Value>| rows.iter().all(|row| *row == rows[0]);
+    let is_same = |rows: &&Vec<&Value>| rows.iter().all(|row| says(row) == says(rows[0]));
     let same = by_address.values().filter(is_same).count();
     found.add_for("roster/duplicate-person", "info", same);
     found.add_for("roster/duplicate-person", "warning", by_address.len() - same);
+}
+
+/// What a row says: in which order it names groups, and how often, is not part of it.
+fn says(row: &Value) -> Value {
+    let mut row = row.clone();
+    if let Some(groups) = row.get_mut("groups").and_then(Value::as_array_mut) {
+        groups.sort_by_key(Value::to_string);
+        groups.dedup();
+    }
+    row
 }
 
 /// One finding for each word that stands where it means nothing.
