@@ -37,12 +37,10 @@ pub fn count_readings(
 /// The readings that one person's answer in one state rests on, as bits.
 fn used(roster: &Roster, state: (&Policy<'_>, &Resolution), person: PersonId) -> u16 {
     let (policy, resolution) = state;
-    let outcome = resolution.outcome(person);
-    let unheard =
-        !resolution.people().contains(&person) || policy.assignment_unknown(roster, person);
-    if unheard || outcome == Outcome::Unknown {
+    if policy.assignment_unknown(roster, person) {
         return 0;
     }
+    let outcome = resolution.outcome(person);
     let asked = Asked { policy, roster, person, outcome };
     Reading::ALL
         .iter()
