@@ -21,7 +21,7 @@ pub struct Docs {
 #[cfg(test)]
 mod tests {
     use crate::Locale;
-    use crate::rules::{DOCS, RULES};
+    use crate::rules::{DOCS, RETIRED, RULES};
     use crate::text::Text;
 
     /// The codes found for an example.
@@ -69,6 +69,7 @@ mod tests {
     fn codes_are_sorted_unique_and_well_formed() {
         assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
         for rule in RULES {
+            assert!(!RETIRED.contains(&rule.code), "{} is retired", rule.code);
             let letters = rule.code.chars().all(|c| c.is_ascii_lowercase() || "-/".contains(c));
             assert!(letters && rule.code.matches('/').count() == 1, "{}", rule.code);
         }

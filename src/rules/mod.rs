@@ -109,6 +109,9 @@ registry! {
     timing { entra_delay, next_login }
 }
 
+/// Codes that rules once had. None is ever used again: acknowledgements and links name them.
+pub const RETIRED: &[&str] = &[];
+
 /// Every finding about a situation, worst first, in one language.
 pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
     let mut drafts = Vec::new();
