@@ -1,12 +1,16 @@
 //! What stops the engine from answering at all.
 
+mod words;
+
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::catalog::Plan;
+use crate::input::Columns;
+use crate::model::outcome::Side;
 use crate::model::read::{Expected, shorten};
-use crate::text::{Locale, Text, expected};
-use crate::vocabulary::{Word, closest, vocabulary};
+use crate::model::report::Format;
+use crate::text::Locale;
+use crate::vocabulary::vocabulary;
 
 /// Input that cannot be read, or about which nothing can be said.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,6 +44,116 @@ pub enum Error {
         /// The value as given, shortened.
         value: String,
     },
+    /// A file holds no text.
+    #[error("{}", self.message(Locale::En))]
+    NotText {
+        /// Pointer to the file.
+        path: String,
+        /// What it is instead.
+        kind: Binary,
+        /// The place of the first byte that is no text, where it is nearly one.
+        place: Option<(usize, usize)>,
+    },
+    /// A file holds nothing.
+    #[error("{}", self.message(Locale::En))]
+    Empty {
+        /// Pointer to the file.
+        path: String,
+    },
+    /// A file is larger than the limit.
+    #[error("{}", self.message(Locale::En))]
+    TooLarge {
+        /// Pointer to the file.
+        path: String,
+        /// How large it is, in bytes.
+        bytes: usize,
+        /// How large it may be, in bytes.
+        limit: usize,
+    },
+    /// A file is JSON of none of the formats.
+    #[error("{}", self.message(Locale::En))]
+    UnknownFormat {
+        /// Pointer to the file.
+        path: String,
+        /// The keys that its first object has.
+        keys: Vec<String>,
+    },
+    /// A file belongs to the other side.
+    #[error("{}", self.message(Locale::En))]
+    WrongSide {
+        /// Pointer to the file.
+        path: String,
+        /// Its format.
+        format: Format,
+        /// The side it was given on.
+        side: Side,
+    },
+    /// A list of group members does not say of which group.
+    #[error("{}", self.message(Locale::En))]
+    NoGroupName {
+        /// Pointer to the file.
+        path: String,
+    },
+    /// A text is not a table with headings.
+    #[error("{}", self.message(Locale::En))]
+    BadTable {
+        /// Pointer to the file.
+        path: String,
+        /// Line, from 1.
+        line: usize,
+        /// Number of the column, from 1.
+        column: usize,
+        /// What is the matter.
+        matter: TableMatter,
+    },
+    /// A table has headings that no format has: the caller must say what its columns are.
+    #[error("{}", self.message(Locale::En))]
+    ColumnsNeeded {
+        /// Pointer to the file.
+        path: String,
+        /// Its headings.
+        headings: Vec<String>,
+        /// What they might be.
+        guess: Columns,
+    },
+    /// A table has no column of a heading that the caller named.
+    #[error("{}", self.message(Locale::En))]
+    NoSuchColumn {
+        /// Pointer to the file.
+        path: String,
+        /// The heading.
+        column: String,
+        /// The headings it has.
+        headings: Vec<String>,
+    },
+}
+
+/// What a file is that is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binary {
+    /// A PDF.
+    Pdf,
+    /// A workbook of a spreadsheet program, or an archive.
+    Workbook,
+    /// A picture.
+    Picture,
+    /// Something compressed.
+    Compressed,
+    /// Text in an encoding that is damaged or not known.
+    Damaged,
+    /// Something else.
+    Other,
+}
+
+/// Why a text is no table with headings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableMatter {
+    /// A quoted cell is never closed.
+    OpenQuote,
+    /// An address stands where the headings belong.
+    NoHeadings,
+    /// There is one heading only, and no rows.
+    NotATable,
 }
 
 vocabulary! {
@@ -53,6 +167,24 @@ vocabulary! {
         NoPlan = "input/no-plan",
         /// See [`Error::UnknownPlan`].
         UnknownPlan = "input/unknown-plan",
+        /// See [`Error::NotText`].
+        NotText = "input/not-text",
+        /// See [`Error::Empty`].
+        Empty = "input/empty",
+        /// See [`Error::TooLarge`].
+        TooLarge = "input/too-large",
+        /// See [`Error::UnknownFormat`].
+        UnknownFormat = "input/unknown-format",
+        /// See [`Error::WrongSide`].
+        WrongSide = "input/wrong-side",
+        /// See [`Error::NoGroupName`].
+        NoGroupName = "input/no-group-name",
+        /// See [`Error::BadTable`].
+        BadTable = "input/bad-table",
+        /// See [`Error::ColumnsNeeded`].
+        ColumnsNeeded = "input/columns-needed",
+        /// See [`Error::NoSuchColumn`].
+        NoSuchColumn = "input/no-such-column",
     }
 }
 
@@ -66,8 +198,12 @@ pub struct ErrorReport {
     pub path: String,
     /// Line in the text, from 1, where it was text.
     pub line: Option<usize>,
-    /// Column in bytes, from 1, where it was text.
+    /// Column in bytes, from 1, where it was text; in a table the number of the column.
     pub column: Option<usize>,
+    /// The headings of a table whose columns are not known.
+    pub headings: Option<Vec<String>>,
+    /// What the columns of such a table might be, to be shown and confirmed.
+    pub columns: Option<Columns>,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
@@ -97,91 +233,62 @@ impl Error {
             Self::WrongShape { .. } => ErrorCode::WrongShape,
             Self::NoPlan => ErrorCode::NoPlan,
             Self::UnknownPlan { .. } => ErrorCode::UnknownPlan,
+            Self::NotText { .. } => ErrorCode::NotText,
+            Self::Empty { .. } => ErrorCode::Empty,
+            Self::TooLarge { .. } => ErrorCode::TooLarge,
+            Self::UnknownFormat { .. } => ErrorCode::UnknownFormat,
+            Self::WrongSide { .. } => ErrorCode::WrongSide,
+            Self::NoGroupName { .. } => ErrorCode::NoGroupName,
+            Self::BadTable { .. } => ErrorCode::BadTable,
+            Self::ColumnsNeeded { .. } => ErrorCode::ColumnsNeeded,
+            Self::NoSuchColumn { .. } => ErrorCode::NoSuchColumn,
         }
     }
 
     /// Pointer to the place.
     pub fn path(&self) -> &str {
         match self {
-            Self::NotJson { path, .. } | Self::WrongShape { path, .. } => path,
+            Self::NotJson { path, .. }
+            | Self::WrongShape { path, .. }
+            | Self::NotText { path, .. }
+            | Self::Empty { path }
+            | Self::TooLarge { path, .. }
+            | Self::UnknownFormat { path, .. }
+            | Self::WrongSide { path, .. }
+            | Self::NoGroupName { path }
+            | Self::BadTable { path, .. }
+            | Self::ColumnsNeeded { path, .. }
+            | Self::NoSuchColumn { path, .. } => path,
             Self::NoPlan | Self::UnknownPlan { .. } => PLAN_PATH,
         }
     }
 
-    /// What is wrong, in the language asked for.
-    pub fn message(&self, locale: Locale) -> String {
+    /// Line and column, from 1, where it is a place in a text.
+    pub fn place(&self) -> Option<(usize, usize)> {
         match self {
-            Self::NotJson { path, line, column, reason } => Text {
-                en: "{path} is not JSON: {reason} at line {line}, column {column}",
-                ja: "{path} はJSONとして読めません({line}行{column}列: {reason})",
+            Self::NotJson { line, column, .. } | Self::BadTable { line, column, .. } => {
+                Some((*line, *column))
             }
-            .fill(
-                locale,
-                &[
-                    ("path", path.clone()),
-                    ("reason", reason.clone()),
-                    ("line", line.to_string()),
-                    ("column", column.to_string()),
-                ],
-            ),
-            Self::WrongShape { path, expected: wanted } => Text {
-                en: "{path} must be {expected}",
-                ja: "{path} は{expected}でなければなりません",
-            }
-            .fill(locale, &[("path", path.clone()), ("expected", expected(*wanted, locale))]),
-            Self::NoPlan => Text {
-                en: "the configuration does not say which plan the organisation has",
-                ja: "設定にオーガニゼーションのプランがありません",
-            }
-            .fill(locale, &[]),
-            Self::UnknownPlan { value } => Text {
-                en: "{value} is not a plan the engine knows",
-                ja: "{value} は既知のプランではありません",
-            }
-            .fill(locale, &[("value", value.clone())]),
-        }
-    }
-
-    /// What to do about it, in the language asked for.
-    pub fn help(&self, locale: Locale) -> String {
-        match self {
-            Self::NotJson { .. } => Text {
-                en: "correct the text at that place, or export it again",
-                ja: "その箇所を修正するか、もう一度エクスポートしてください",
-            }
-            .fill(locale, &[]),
-            Self::WrongShape { .. } => Text {
-                en: "see the example in the documentation for the shape of a configuration and a roster",
-                ja: "設定と名簿の形はドキュメントの例を参照してください",
-            }
-            .fill(locale, &[]),
-            Self::NoPlan => Text {
-                en: "set organization.plan to one of {plans}",
-                ja: "organization.plan に {plans} のいずれかを指定してください",
-            }
-            .fill(locale, &[("plans", Plan::WORDS.join(", "))]),
-            Self::UnknownPlan { value } => match closest(value, Plan::WORDS.iter().copied()) {
-                Some(plan) => Text {
-                    en: "did you mean {plan}? The plans are {plans}",
-                    ja: "{plan} のことですか。プランは {plans} です",
-                }
-                .fill(locale, &[("plan", plan.to_owned()), ("plans", Plan::WORDS.join(", "))]),
-                None => Self::NoPlan.help(locale),
-            },
+            Self::NotText { place, .. } => *place,
+            Self::ColumnsNeeded { .. } | Self::NoSuchColumn { .. } => Some((1, 1)),
+            _ => None,
         }
     }
 
     /// The error in the shape in which it crosses into JavaScript.
     pub fn report(&self, locale: Locale) -> ErrorReport {
-        let (line, column) = match self {
-            Self::NotJson { line, column, .. } => (Some(*line), Some(*column)),
+        let (headings, columns) = match self {
+            Self::ColumnsNeeded { headings, guess, .. } => (Some(headings), Some(guess)),
+            Self::NoSuchColumn { headings, .. } => (Some(headings), None),
             _ => (None, None),
         };
         ErrorReport {
             code: self.code(),
             path: self.path().to_owned(),
-            line,
-            column,
+            line: self.place().map(|(line, _)| line),
+            column: self.place().map(|(_, column)| column),
+            headings: headings.cloned(),
+            columns: columns.cloned(),
             message: self.message(locale),
             help: self.help(locale),
         }

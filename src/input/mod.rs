@@ -1,12 +1,30 @@
-//! Reading what people have. Every problem found is kept with its place; only text that cannot be
-//! read at all is an error.
+//! Reading what people have, one format a file. Every problem found is kept with its place; only
+//! text that cannot be read at all is an error.
 
+mod addresses;
+mod admin_api;
+mod claude_members;
+mod columns;
 mod config;
+mod csv;
+mod encoding;
+mod entra;
 mod error;
+mod google;
+mod join;
 pub mod json;
 pub mod lenient;
+mod okta;
 mod options;
+mod pages;
+mod recognise;
 mod roster;
+mod scim;
+mod source;
+mod table;
+mod words;
 
-pub use error::{Error, ErrorCode, ErrorReport};
+pub use columns::{Column, Columns};
+pub use error::{Binary, Error, ErrorCode, ErrorReport, TableMatter};
 pub use options::Options;
+pub use source::{Reader, Source, SourceOptions};

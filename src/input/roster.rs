@@ -6,11 +6,15 @@ use std::borrow::Cow;
 
 use serde::de::{MapAccess, SeqAccess};
 
+use crate::input::join::Assigned;
 use crate::input::lenient::{Any, At, Place, Scalar, next_key};
-use crate::input::{Error, json};
+use crate::input::source::Intake;
+use crate::input::{Error, Reader, json};
+use crate::model::outcome::Side;
 use crate::model::read::{Expected, push_step};
-use crate::roster::{Assignment, Builder, Field, Roster};
-use rows::{Group, Member, Row, User};
+use crate::model::report::Format;
+use crate::roster::{Assignment, Builder, Field, Roster, SourceNotes};
+use rows::{Group, Member, Row, RowAt, User};
 
 impl Roster {
     /// Reads a roster from JSON text in UTF-8.
@@ -24,27 +28,74 @@ impl Roster {
     /// use rolecall::Roster;
     /// let roster = Roster::from_json(br#"{"members":[{"email":" Ann@acme.com "},{"name":"?"}]}"#)?;
     /// assert_eq!(roster.email(0), "ann@acme.com");
-    /// assert_eq!(roster.notes().left_out[0].path, "/roster/members/1");
+    /// assert_eq!(roster.notes().sources[0].problems[0].place.path, "/roster/members/1");
     /// # Ok::<(), rolecall::Error>(())
     /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
-        let mut reading = Reading::default();
-        json::seeded(text, "/roster", At(Root(&mut reading)))?;
-        match reading.wrong_shape {
-            Some((path, expected)) => Err(Error::wrong_shape(&path, expected)),
-            None => Ok(reading.builder.finish()),
-        }
+        let mut reader = Reader::default();
+        reader.add_roster(text)?;
+        Ok(reader.finish())
     }
 }
 
+/// What a roster says of its directory beside its sides.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// How it tells who is assigned.
+    pub assignment: Option<Assignment>,
+    /// Whether it is whole.
+    pub complete: Option<bool>,
+}
+
+/// Reads a roster, whole or only what stands beside its sides.
+pub fn read_roster(text: &[u8], builder: &mut Builder) -> Result<Said, Error> {
+    let mut reading = Reading::new(builder);
+    json::seeded(text, "/roster", At(Root(&mut reading)))?;
+    let said = std::mem::take(&mut reading.said);
+    reading.end().map(|()| said)
+}
+
+/// Reads one side of a roster.
+pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
+    let (side, path) = (intake.source.side, intake.source.path);
+    let mut reading = Reading::new(intake.builder);
+    reading.is_file = true;
+    let place = At(OneSide { reading: &mut reading, side, path });
+    json::seeded(text.as_bytes(), path, place)?;
+    reading.end().map(|()| Assigned::Listed)
+}
+
 /// A roster being read, and the first thing that cannot be what it is.
-#[derive(Default)]
-struct Reading {
-    builder: Builder,
+struct Reading<'b> {
+    builder: &'b mut Builder,
+    said: Said,
+    /// Whether all of it is one source; else each of its lists is.
+    is_file: bool,
+    side: Option<Side>,
     wrong_shape: Option<(String, Expected)>,
 }
 
-impl Reading {
+impl<'b> Reading<'b> {
+    fn new(builder: &'b mut Builder) -> Self {
+        Self { builder, said: Said::default(), is_file: false, side: None, wrong_shape: None }
+    }
+
+    fn end(self) -> Result<(), Error> {
+        match self.wrong_shape {
+            Some((path, expected)) => Err(Error::wrong_shape(&path, expected)),
+            None => Ok(()),
+        }
+    }
+
+    /// What follows is of this side.
+    fn begin(&mut self, side: Side) {
+        if !self.is_file && self.side != Some(side) {
+            let path = format!("/roster/{side}");
+            self.builder.begin(SourceNotes::new(side, Format::RolecallJson, None, &path));
+        }
+        self.side = Some(side);
+    }
+
     fn wrong_shape(&mut self, path: &str, expected: Expected) {
         self.wrong_shape.get_or_insert_with(|| (path.to_owned(), expected));
     }
@@ -56,6 +107,10 @@ impl Reading {
     fn unknown_word(&mut self, path: &str, field: Field, scalar: &Scalar<'_>) {
         let value = scalar.shown();
         self.builder.notes().unknown_word(|| path.to_owned(), field, &value, "");
+    }
+
+    fn unknown_key(&mut self, parent: &str, key: &str, known: &'static [&'static str]) {
+        self.builder.notes().unknown_key(|| pointer(parent, key), key, known);
     }
 }
 
@@ -71,11 +126,11 @@ impl Scalar<'_> {
     }
 }
 
-struct Root<'r>(&'r mut Reading);
+struct Root<'r, 'b>(&'r mut Reading<'b>);
 
-const ROOT_KEYS: &[&str] = &["members", "directory", "$schema"];
+const ROOT_KEYS: &[&str] = &["members", "directory", "assignment", "complete", "$schema"];
 
-impl<'de> Place<'de> for Root<'_> {
+impl<'de> Place<'de> for Root<'_, '_> {
     type Value = ();
 
     fn scalar(self, _: Scalar<'de>) {
@@ -83,17 +138,83 @@ impl<'de> Place<'de> for Root<'_> {
     }
 
     fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        let reading = self.0;
         while let Some(key) = next_key(&mut object)? {
             match key.as_ref() {
-                "members" => object.next_value_seed(At(Rows::<Member>::new(self.0)))?,
-                "directory" => object.next_value_seed(At(DirectoryPlace(self.0)))?,
+                "members" => {
+                    object.next_value_seed(At(Rows::<Member>::new(reading, "/roster/members")))?;
+                }
+                "directory" => {
+                    object.next_value_seed(At(DirectoryPlace {
+                        reading,
+                        path: "/roster/directory",
+                    }))?;
+                }
+                "assignment" => {
+                    let path = "/roster/assignment";
+                    let assignment =
+                        object.next_value_seed(At(AssignmentPlace { reading, path }))?;
+                    reading.said.assignment = assignment;
+                }
+                "complete" => {
+                    reading.said.complete = complete(&mut object, reading, "/roster/complete")?;
+                }
                 "$schema" => drop(object.next_value_seed(At(Any))?),
                 unknown => {
-                    let path = || pointer("/roster", unknown);
-                    self.0.builder.notes().unknown_key(path, unknown, ROOT_KEYS);
+                    reading.unknown_key("/roster", unknown, ROOT_KEYS);
                     object.next_value_seed(At(Any))?;
                 }
             }
+        }
+        Ok(())
+    }
+}
+
+/// One side of a roster by itself: its list, or the object that has it.
+struct OneSide<'r, 'b, 'p> {
+    reading: &'r mut Reading<'b>,
+    side: Side,
+    path: &'p str,
+}
+
+impl<'de> Place<'de> for OneSide<'_, '_, '_> {
+    type Value = ();
+
+    fn scalar(self, scalar: Scalar<'de>) {
+        let expected = match self.side {
+            Side::Members => Expected::List,
+            Side::Directory => Expected::Object,
+        };
+        if scalar != Scalar::Null {
+            self.reading.wrong_shape(self.path, expected);
+        }
+    }
+
+    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
+        match self.side {
+            Side::Members => Rows::<Member>::new(self.reading, self.path).list(list),
+            Side::Directory => Rows::<User>::new(self.reading, self.path).list(list),
+        }
+    }
+
+    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        let Self { reading, side, path } = self;
+        if side == Side::Directory {
+            return DirectoryPlace { reading, path }.object(object);
+        }
+        let mut found = false;
+        while let Some(key) = next_key(&mut object)? {
+            if key == "members" {
+                found = true;
+                let path = pointer(path, "members");
+                object.next_value_seed(At(Rows::<Member>::new(reading, &path)))?;
+            } else {
+                reading.unknown_key(path, &key, &["members"]);
+                object.next_value_seed(At(Any))?;
+            }
+        }
+        if !found {
+            reading.wrong_shape(path, Expected::List);
         }
         Ok(())
     }
@@ -105,99 +226,119 @@ fn pointer(parent: &str, key: &str) -> String {
     path
 }
 
+fn complete<'de, A: MapAccess<'de>>(
+    object: &mut A,
+    reading: &mut Reading<'_>,
+    path: &str,
+) -> Result<Option<bool>, A::Error> {
+    match object.next_value_seed(At(Any))? {
+        Scalar::Boolean(complete) => return Ok(Some(complete)),
+        Scalar::Null => {}
+        other => reading.unknown_value(path, "complete", &other),
+    }
+    Ok(None)
+}
+
 /// A list of rows of one kind.
-struct Rows<'r, R> {
-    reading: &'r mut Reading,
+struct Rows<'r, 'b, 'p, R> {
+    reading: &'r mut Reading<'b>,
+    path: &'p str,
     row: std::marker::PhantomData<R>,
 }
 
-impl<'r, R> Rows<'r, R> {
-    fn new(reading: &'r mut Reading) -> Self {
-        Self { reading, row: std::marker::PhantomData }
+impl<'r, 'b, 'p, R> Rows<'r, 'b, 'p, R> {
+    fn new(reading: &'r mut Reading<'b>, path: &'p str) -> Self {
+        Self { reading, path, row: std::marker::PhantomData }
     }
 }
 
-impl<'de, R: Row<'de>> Place<'de> for Rows<'_, R> {
+impl<'de, R: Row<'de>> Place<'de> for Rows<'_, '_, '_, R> {
     type Value = ();
 
     fn scalar(self, scalar: Scalar<'de>) {
         if scalar != Scalar::Null {
-            self.reading.wrong_shape(R::LIST, Expected::List);
+            self.reading.wrong_shape(self.path, Expected::List);
         }
     }
 
     fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        R::begin(&mut self.reading.builder);
-        let mut index = 0;
-        while list.next_element_seed(At(RowPlace::<R>::new(self.reading, index)))?.is_some() {
-            index += 1;
+        self.reading.begin(R::SIDE);
+        R::begin(self.reading.builder);
+        for index in 0.. {
+            let at = RowAt { list: self.path, index };
+            let place = RowPlace { reading: self.reading, at, row: std::marker::PhantomData::<R> };
+            if list.next_element_seed(At(place))?.is_none() {
+                break;
+            }
         }
         Ok(())
     }
 }
 
 /// One row.
-struct RowPlace<'r, R> {
-    reading: &'r mut Reading,
-    index: usize,
+struct RowPlace<'r, 'b, 'p, R> {
+    reading: &'r mut Reading<'b>,
+    at: RowAt<'p>,
     row: std::marker::PhantomData<R>,
 }
 
-impl<'r, R> RowPlace<'r, R> {
-    fn new(reading: &'r mut Reading, index: usize) -> Self {
-        Self { reading, index, row: std::marker::PhantomData }
-    }
-}
-
-impl<'de, R: Row<'de>> Place<'de> for RowPlace<'_, R> {
+impl<'de, R: Row<'de>> Place<'de> for RowPlace<'_, '_, '_, R> {
     type Value = ();
 
     fn scalar(self, scalar: Scalar<'de>) {
-        R::not_an_object(&scalar, &mut self.reading.builder, self.index);
+        R::not_an_object(&scalar, self.reading.builder, self.at);
     }
 
     fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
         let mut row = R::default();
         while let Some(key) = next_key(&mut object)? {
-            if !row.field(&key, &mut object, &mut self.reading.builder)? {
-                let path = || pointer(&format!("{}/{}", R::LIST, self.index), &key);
-                self.reading.builder.notes().unknown_key(path, &key, R::KEYS);
+            if !row.field(&key, &mut object, self.reading.builder)? {
+                self.reading.unknown_key(&self.at.path(), &key, R::KEYS);
                 object.next_value_seed(At(Any))?;
             }
         }
-        row.end(&mut self.reading.builder, self.index);
+        row.end(self.reading.builder, self.at);
         Ok(())
     }
 }
 
-struct DirectoryPlace<'r>(&'r mut Reading);
+struct DirectoryPlace<'r, 'b, 'p> {
+    reading: &'r mut Reading<'b>,
+    path: &'p str,
+}
 
 const DIRECTORY_KEYS: &[&str] = &["users", "groups", "assignment", "complete"];
 const ASSIGNMENTS: &[&str] = &["listed", "flagged", "unknown", "{groups}"];
 
-impl<'de> Place<'de> for DirectoryPlace<'_> {
+impl<'de> Place<'de> for DirectoryPlace<'_, '_, '_> {
     type Value = ();
 
     fn scalar(self, scalar: Scalar<'de>) {
         if scalar != Scalar::Null {
-            self.0.wrong_shape("/roster/directory", Expected::Object);
+            self.reading.wrong_shape(self.path, Expected::Object);
         }
     }
 
     fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        let reading = self.reading;
         while let Some(key) = next_key(&mut object)? {
+            let path = pointer(self.path, &key);
             match key.as_ref() {
-                "users" => object.next_value_seed(At(Rows::<User>::new(self.0)))?,
-                "groups" => object.next_value_seed(At(Rows::<Group>::new(self.0)))?,
-                "assignment" => object.next_value_seed(At(AssignmentPlace(self.0)))?,
-                "complete" => match object.next_value_seed(At(Any))? {
-                    Scalar::Boolean(complete) => self.0.builder.complete(complete),
-                    Scalar::Null => {}
-                    other => self.0.unknown_value("/roster/directory/complete", "complete", &other),
-                },
+                "users" => object.next_value_seed(At(Rows::<User>::new(reading, &path)))?,
+                "groups" => object.next_value_seed(At(Rows::<Group>::new(reading, &path)))?,
+                "assignment" => {
+                    let place = AssignmentPlace { reading, path: &path };
+                    if let Some(assignment) = object.next_value_seed(At(place))? {
+                        reading.builder.assignment(assignment);
+                    }
+                }
+                "complete" => {
+                    if let Some(complete) = complete(&mut object, reading, &path)? {
+                        reading.builder.complete(complete);
+                    }
+                }
                 unknown => {
-                    let path = || pointer("/roster/directory", unknown);
-                    self.0.builder.notes().unknown_key(path, unknown, DIRECTORY_KEYS);
+                    reading.unknown_key(self.path, unknown, DIRECTORY_KEYS);
                     object.next_value_seed(At(Any))?;
                 }
             }
@@ -206,18 +347,17 @@ impl<'de> Place<'de> for DirectoryPlace<'_> {
     }
 }
 
-struct AssignmentPlace<'r>(&'r mut Reading);
-
-impl AssignmentPlace<'_> {
-    const PATH: &'static str = "/roster/directory/assignment";
+struct AssignmentPlace<'r, 'b, 'p> {
+    reading: &'r mut Reading<'b>,
+    path: &'p str,
 }
 
-impl<'de> Place<'de> for AssignmentPlace<'_> {
-    type Value = ();
+impl<'de> Place<'de> for AssignmentPlace<'_, '_, '_> {
+    type Value = Option<Assignment>;
 
-    fn scalar(self, scalar: Scalar<'de>) {
+    fn scalar(self, scalar: Scalar<'de>) -> Option<Assignment> {
         let assignment = match &scalar {
-            Scalar::Null => return,
+            Scalar::Null => return None,
             Scalar::Text(word) => match word.as_ref() {
                 "listed" => Some(Assignment::Listed),
                 "flagged" => Some(Assignment::Flagged),
@@ -226,27 +366,24 @@ impl<'de> Place<'de> for AssignmentPlace<'_> {
             },
             _ => None,
         };
-        match assignment {
-            Some(assignment) => self.0.builder.assignment(assignment),
-            None => {
-                let field = Field { key: "assignment", words: ASSIGNMENTS };
-                self.0.unknown_word(Self::PATH, field, &scalar);
-            }
+        if assignment.is_none() {
+            let field = Field { key: "assignment", words: ASSIGNMENTS };
+            self.reading.unknown_word(self.path, field, &scalar);
         }
+        assignment
     }
 
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<Option<Assignment>, A::Error> {
+        let mut assignment = None;
         while let Some(key) = next_key(&mut object)? {
             if key == "groups" {
-                let groups = object.next_value_seed(At(TextList))?;
-                self.0.builder.assignment(Assignment::Groups(groups));
+                assignment = Some(Assignment::Groups(object.next_value_seed(At(TextList))?));
             } else {
-                let path = || pointer(Self::PATH, &key);
-                self.0.builder.notes().unknown_key(path, &key, &["groups"]);
+                self.reading.unknown_key(self.path, &key, &["groups"]);
                 object.next_value_seed(At(Any))?;
             }
         }
-        Ok(())
+        Ok(assignment)
     }
 }
 

@@ -8,6 +8,7 @@ pub mod read;
 pub mod readiness;
 pub mod readings;
 pub mod report;
+pub mod roster;
 
 pub use config::Config;
 pub use readings::Readings;

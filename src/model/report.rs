@@ -171,38 +171,75 @@ vocabulary! {
     pub enum Format {
         /// The project's own JSON.
         RolecallJson = "rolecall-json",
+        /// SCIM 2.0: users and groups of the application itself.
+        Scim = "scim",
+        /// Users and invites of the vendor's Admin API.
+        AdminApiJson = "admin-api-json",
+        /// The members CSV of the vendor's admin page.
+        ClaudeMembersCsv = "claude-members-csv",
+        /// Users of Microsoft Entra.
+        EntraUsersCsv = "entra-users-csv",
+        /// The members of one group of Microsoft Entra.
+        EntraGroupMembersCsv = "entra-group-members-csv",
+        /// Users of Google Workspace.
+        GoogleUsersCsv = "google-users-csv",
+        /// The members of groups of Google Workspace.
+        GoogleGroupMembersCsv = "google-group-members-csv",
+        /// Users and groups of Okta's API.
+        OktaJson = "okta-json",
+        /// Any other table, whose columns the caller names.
+        Csv = "csv",
     }
 }
 
-/// A row that was left out.
+impl Format {
+    /// The side that a format belongs to; `None` where it may be either.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Self::RolecallJson | Self::Csv => None,
+            Self::AdminApiJson | Self::ClaudeMembersCsv => Some(Side::Members),
+            _ => Some(Side::Directory),
+        }
+    }
+}
+
+/// Something wrong with what was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SourceProblem {
-    /// JSON Pointer to it.
+    /// JSON Pointer to it, or to the file it is in.
     pub path: String,
-    /// Why.
+    /// Line in the text, from 1; null where there is no text.
+    pub line: Option<usize>,
+    /// In a table the number of the column, in JSON the column in the line, in bytes. From 1.
+    pub column: Option<usize>,
+    /// What is wrong, and what became of it.
     pub message: String,
 }
 
-/// What was read of one side of the roster.
+/// What was read of one side of the roster, or of one file of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceReport {
     /// The side.
     pub side: Side,
+    /// What the file is called; null where it has no name.
+    pub name: Option<String>,
     /// Its format.
     pub format: Format,
     /// Rows read.
     pub rows: usize,
     /// Different people in them.
     pub people: usize,
-    /// Groups.
+    /// Groups that it lists or names.
     pub groups: usize,
     /// Rows left out altogether.
     pub left_out: usize,
-    /// The first hundred rows left out, with their places.
+    /// The first hundred things that are wrong with it, with their places.
     pub problems: Vec<SourceProblem>,
+    /// What was decided about it, in words: which column holds the addresses, for example.
+    pub notes: Vec<String>,
 }
 
 /// The answer without the people.

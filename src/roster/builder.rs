@@ -1,90 +1,59 @@
 //! Building a roster row by row, in any order of its parts.
 
 use super::{
-    Assignment, Directory, Groups, LeftOut, NOBODY, Repeat, Roster, RosterNotes, Side, normalized,
+    Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, Roster, RosterNotes,
+    SourceNotes, Trouble, UserRow, normalized,
 };
-use crate::catalog::{Role, SeatTier};
-use crate::vocabulary::vocabulary;
-
-vocabulary! {
-    /// Whether a member has accepted their invitation.
-    pub enum Status {
-        /// They have.
-        Active = "active",
-        /// They have not yet.
-        Pending = "pending",
-    }
-}
-
-vocabulary! {
-    /// What a member is.
-    pub enum MemberKind {
-        /// A human being.
-        Human = "human",
-        /// A service account.
-        Service = "service",
-    }
-}
-
-/// One row of the organisation's own list.
-#[derive(Clone, Debug, Default)]
-pub struct MemberRow<'a> {
-    /// The address as written.
-    pub email: &'a str,
-    /// The name; empty for none.
-    pub name: &'a str,
-    /// The identity provider's immutable id; empty for none.
-    pub id: &'a str,
-    /// The role.
-    pub role: Option<Role>,
-    /// The seat tier.
-    pub tier: Option<SeatTier>,
-    /// Only invited.
-    pub pending: bool,
-    /// A service account.
-    pub service: bool,
-}
-
-/// One row of the directory's users; their groups are given before it.
-#[derive(Clone, Debug, Default)]
-pub struct UserRow<'a> {
-    /// The address as written.
-    pub email: &'a str,
-    /// The name; empty for none.
-    pub name: &'a str,
-    /// The identity provider's immutable id; empty for none.
-    pub id: &'a str,
-    /// `active`; absent counts as true.
-    pub active: Option<bool>,
-    /// `assigned`.
-    pub assigned: Option<bool>,
-}
-
-/// One group of the directory.
-#[derive(Clone, Debug, Default)]
-pub struct GroupRow<'a> {
-    /// Its name.
-    pub name: Option<&'a str>,
-    /// Its immutable id.
-    pub id: Option<&'a str>,
-    /// The groups that are its members, by name or id.
-    pub nested: Vec<String>,
-}
+use crate::model::outcome::Side;
 
 /// A roster under construction.
 #[derive(Debug, Default)]
 pub struct Builder {
-    roster: Roster,
+    pub(super) roster: Roster,
     /// By address: the row on each side, `NOBODY` for none.
-    member_of: Vec<u32>,
-    user_of: Vec<u32>,
-    member_addresses: Vec<u32>,
-    user_addresses: Vec<u32>,
+    pub(super) member_of: Vec<u32>,
+    pub(super) user_of: Vec<u32>,
+    pub(super) member_addresses: Vec<u32>,
     /// The groups named for the row that is being read, by designation.
     named: Vec<u32>,
-    directory: bool,
-    assignment: Option<Assignment>,
-    complete: Option<bool>,
+    /// Address and designation: memberships that lists of groups tell, not those of users.
+    pub(super) memberships: Vec<(u32, u32)>,
+    /// By source: the designations it names.
+    pub(super) named_by: Vec<Vec<u32>>,
+    /// By designation: the source that named it last.
+    last_named_by: Vec<u32>,
+    /// The first row among the users that is not of a source before.
+    first_user: usize,
+    /// By source: rows of users whom a source before lists as well.
+    joined: Vec<(usize, usize)>,
+    pub(super) directory: bool,
+    pub(super) assignment: Option<Assignment>,
+    pub(super) complete: Option<bool>,
+    /// Stands for the source as long as none has begun.
+    no_source: SourceNotes,
+}
+
+/// Whether a row became a user of the directory; the number of their address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It did.
+    New(u32),
+    /// A row of the same source has the address: that one counts.
+    Before(u32),
+    /// Another source lists the user as well.
+    Joined(u32),
+    /// It has no address.
+    Not,
+}
+
+impl Added {
+    /// The number of the address.
+    pub fn address(self) -> Option<u32> {
+        match self {
+            Self::New(address) | Self::Before(address) | Self::Joined(address) => Some(address),
+            Self::Not => None,
+        }
+    }
 }
 
 impl Builder {
@@ -93,17 +62,62 @@ impl Builder {
         &mut self.roster.notes
     }
 
-    /// Adds a member; `path` is asked for only when the row is left out.
-    pub fn member(&mut self, row: &MemberRow<'_>, path: impl FnOnce() -> String) {
-        self.roster.notes.member_rows += 1;
+    /// What follows is read from another source. Gives its number.
+    pub fn begin(&mut self, source: SourceNotes) -> usize {
+        self.first_user = self.user_count();
+        self.roster.notes.sources.push(source);
+        self.named_by.push(Vec::new());
+        self.named_by.len() - 1
+    }
+
+    /// What is noted of the source that is being read.
+    pub fn source(&mut self) -> &mut SourceNotes {
+        self.roster.notes.sources.last_mut().unwrap_or(&mut self.no_source)
+    }
+
+    /// Notes something wrong with a source that has been read.
+    pub fn trouble_of(&mut self, source: usize, trouble: Trouble, place: Place) {
+        if let Some(source) = self.roster.notes.sources.get_mut(source) {
+            source.trouble(trouble, || place);
+        }
+    }
+
+    /// Notes what was decided about a source that has been read.
+    pub fn remark_of(&mut self, source: usize, remark: Remark) {
+        if let Some(source) = self.roster.notes.sources.get_mut(source) {
+            source.remarks.push(remark);
+        }
+    }
+
+    /// A source that has been read says that it is not whole.
+    pub fn is_cut(&mut self, source: usize) {
+        let Some(source) = self.roster.notes.sources.get(source) else { return };
+        match source.side {
+            Side::Members => self.roster.notes.cut_members.push(source.path.clone()),
+            Side::Directory => self.complete = Some(false),
+        }
+    }
+
+    /// A source that lists the members of groups, not users, has so many people in it.
+    pub fn people_of(&mut self, source: usize, people: usize) {
+        let source = self.roster.notes.sources.get_mut(source);
+        if let Some(source) = source.filter(|source| source.people == 0) {
+            source.people = people;
+        }
+    }
+
+    /// Adds a member; `place` is asked for only when something is wrong with the row.
+    pub fn member(&mut self, row: &MemberRow<'_>, place: impl FnOnce() -> Place) {
+        self.source().rows += 1;
         let row_number = self.member_addresses.len();
         let Some(address) = self.address(row.email) else {
-            return self.roster.notes.left_out(Side::Members, path, LeftOut::NoAddress);
+            return self.source().trouble(Trouble::NoAddress, place);
         };
         if let Err(first) = claim(&mut self.member_of, address, row_number) {
             let identical = self.says_the_same_as_member(first, row);
-            return self.repeated(Side::Members, path(), address, identical);
+            return self.repeated(Side::Members, place(), address, identical);
         }
+        self.source().people += 1;
         self.member_addresses.push(address);
         let members = &mut self.roster.members;
         members.names.push(row.name.trim());
@@ -119,25 +133,63 @@ impl Builder {
 
     /// Names a group of the user who comes next.
     pub fn users_group(&mut self, designation: &str) {
-        let designation = self.roster.groups.designation(designation);
+        let designation = self.designation(designation);
         self.named.push(designation);
     }
 
     /// Adds a user of the directory, with the groups named since the last one.
-    pub fn user(&mut self, row: &UserRow<'_>, path: impl FnOnce() -> String) {
-        self.roster.notes.user_rows += 1;
-        let row_number = self.user_addresses.len();
+    pub fn user(&mut self, row: &UserRow<'_>, place: impl FnOnce() -> Place) -> Added {
+        self.source().rows += 1;
+        let row_number = self.roster.users.addresses.len();
         let Some(address) = self.address(row.email) else {
             self.named.clear();
-            return self.roster.notes.left_out(Side::Directory, path, LeftOut::NoAddress);
+            self.source().trouble(Trouble::NoAddress, place);
+            return Added::Not;
         };
         if let Err(first) = claim(&mut self.user_of, address, row_number) {
+            if first < self.first_user {
+                self.user_of_another_source(first, row, address);
+                return Added::Joined(address);
+            }
             let identical = self.says_the_same_as_user(first, row);
             self.named.clear();
-            return self.repeated(Side::Directory, path(), address, identical);
+            self.repeated(Side::Directory, place(), address, identical);
+            return Added::Before(address);
         }
-        self.user_addresses.push(address);
+        self.source().people += 1;
+        self.push_user(row, address);
+        Added::New(address)
+    }
+
+    /// Adds a user whom only a group's list names. Gives the number of their address.
+    pub fn unlisted_user(&mut self, row: &UserRow<'_>) -> Option<u32> {
+        let address = self.address(row.email)?;
+        let row_number = self.user_count();
+        if claim(&mut self.user_of, address, row_number).is_ok() {
+            self.push_user(row, address);
+        }
+        Some(address)
+    }
+
+    /// A user whom another source lists as well is one user, who has the groups of both and is
+    /// active where both say so.
+    fn user_of_another_source(&mut self, first: usize, row: &UserRow<'_>, address: u32) {
+        self.source().people += 1;
+        self.memberships.extend(self.named.drain(..).map(|group| (address, group)));
         let users = &mut self.roster.users;
+        if let Some(active) = users.active.get_mut(first) {
+            *active &= row.active.unwrap_or(true);
+        }
+        if let Some(flag) = users.flag.get_mut(first) {
+            *flag = flag.or(row.assigned);
+        }
+        self.joined.push((self.named_by.len().saturating_sub(1), first));
+    }
+
+    fn push_user(&mut self, row: &UserRow<'_>, address: u32) {
+        let row_number = self.user_count();
+        let users = &mut self.roster.users;
+        users.addresses.push(address);
         users.names.push(row.name.trim());
         users.ids.push(row.id.trim());
         users.active.push(row.active.unwrap_or(true));
@@ -150,10 +202,11 @@ impl Builder {
         }
     }
 
-    fn repeated(&mut self, side: Side, path: String, address: u32, identical: bool) {
+    fn repeated(&mut self, side: Side, place: Place, address: u32, identical: bool) {
         let email = self.roster.addresses.text(address).to_owned();
-        self.roster.notes.repeats.push(Repeat { side, path: path.clone(), email, identical });
-        self.roster.notes.left_out(side, || path, LeftOut::Repeated);
+        let path = place.path.clone();
+        self.roster.notes.repeats.push(Repeat { side, path, email, identical });
+        self.source().trouble(Trouble::Repeated, || place);
     }
 
     fn says_the_same_as_member(&self, first: usize, row: &MemberRow<'_>) -> bool {
@@ -183,7 +236,86 @@ impl Builder {
 
     /// Adds a group that the directory lists.
     pub fn group(&mut self, row: GroupRow<'_>) {
+        if let Some(designation) = row.name.or(row.id) {
+            self.designation(designation);
+        }
         self.roster.groups.add(row.name, row.id, row.nested);
+    }
+
+    /// A group, by name or id, has another as a member.
+    pub fn nest(&mut self, group: u32, nested: &str) {
+        let bearer = self.roster.groups.named(nested).first().copied();
+        let name = bearer.map_or(nested, |bearer| self.roster.groups.name(bearer)).to_owned();
+        self.roster.groups.nest(group, &name);
+    }
+
+    /// A user of the directory, by the number of their address, is in a group.
+    pub fn membership(&mut self, user: u32, group: u32) {
+        self.memberships.push((user, group));
+    }
+
+    /// The number of a group's name or id.
+    pub fn designation(&mut self, designation: &str) -> u32 {
+        let number = self.roster.groups.designation(designation);
+        let source = self.named_by.len().saturating_sub(1);
+        if self.last_named_by.len() <= number as usize {
+            self.last_named_by.resize(number as usize + 1, NOBODY);
+        }
+        if let Some(last) = self.last_named_by.get_mut(number as usize)
+            && *last as usize != source
+            && let Some(named) = self.named_by.get_mut(source)
+        {
+            *last = self::number(source);
+            named.push(number);
+        }
+        number
+    }
+
+    /// The name or id of this number.
+    pub fn designation_text(&self, designation: u32) -> &str {
+        self.roster.groups.designation_text(designation)
+    }
+
+    /// Whether the directory lists a group of this name or id.
+    pub fn lists_group(&self, designation: &str) -> bool {
+        !self.roster.groups.named(designation).is_empty()
+    }
+
+    /// Whether the address is a member's.
+    pub fn is_member(&self, email: &str) -> bool {
+        self.row_of(&self.member_of, email).is_some()
+    }
+
+    /// The number of the address, if a user of the directory has it.
+    pub fn user_address(&self, email: &str) -> Option<u32> {
+        self.row_of(&self.user_of, email)
+    }
+
+    fn row_of(&self, rows: &[u32], email: &str) -> Option<u32> {
+        let address = self.roster.addresses.number(&normalized(email))?;
+        let row = rows.get(address as usize).copied().unwrap_or(NOBODY);
+        (row != NOBODY).then_some(address)
+    }
+
+    /// How many users the directory has so far.
+    pub fn user_count(&self) -> usize {
+        self.roster.users.addresses.len()
+    }
+
+    /// Says of the users of a source that they are assigned, where nothing says so yet: of those
+    /// in these rows, and of those whom a source before lists as well.
+    pub fn flag_assigned(&mut self, source: usize, users: std::ops::Range<usize>) {
+        let joined = self.joined.iter().filter(|(by, _)| *by == source).map(|(_, row)| *row);
+        for row in users.chain(joined) {
+            if let Some(flag) = self.roster.users.flag.get_mut(row) {
+                flag.get_or_insert(true);
+            }
+        }
+    }
+
+    /// Whether the directory has said how it tells who is assigned.
+    pub fn says_assignment(&self) -> bool {
+        self.assignment.is_some()
     }
 
     /// There is a directory, be it with nobody in it.
@@ -201,21 +333,6 @@ impl Builder {
         self.complete = Some(complete);
     }
 
-    /// Joins the two sides.
-    pub fn finish(mut self) -> Roster {
-        self.join();
-        self.designations_to_groups();
-        if self.directory {
-            let directory = Directory {
-                assignment: self.assignment.take().unwrap_or(Assignment::Listed),
-                complete: self.complete.unwrap_or(true),
-            };
-            self.assign(&directory.assignment);
-            self.roster.directory = Some(directory);
-        }
-        self.roster
-    }
-
     fn address(&mut self, email: &str) -> Option<u32> {
         let email = normalized(email);
         if email.is_empty() {
@@ -231,77 +348,6 @@ impl Builder {
         }
         Some(address)
     }
-
-    /// People are the members in roster order, then the directory's others in its order.
-    fn join(&mut self) {
-        let roster = &mut self.roster;
-        let row = |rows: &[u32], address: u32| rows.get(address as usize).copied();
-        let row = |rows: &[u32], address| row(rows, address).unwrap_or(NOBODY);
-        let others = self.user_addresses.iter();
-        let others = others.filter(|address| row(&self.member_of, **address) == NOBODY);
-        roster.people = self.member_addresses.iter().chain(others).copied().collect();
-        roster.person_of = vec![NOBODY; roster.addresses.len()];
-        for (person, address) in roster.people.iter().enumerate() {
-            if let Some(entry) = roster.person_of.get_mut(*address as usize) {
-                *entry = number(person);
-            }
-        }
-        roster.user_of = roster.people.iter().map(|address| row(&self.user_of, *address)).collect();
-    }
-
-    fn designations_to_groups(&mut self) {
-        self.roster.groups.complete();
-        let users = &mut self.roster.users;
-        let designations = std::mem::take(&mut users.groups);
-        // By group: who was last found in it. Named twice, or by name and by id, it is one group.
-        let mut last = vec![NOBODY; self.roster.groups.all().len()];
-        let mut start = 0;
-        for (user, end) in users.group_ends.iter_mut().enumerate() {
-            let named = designations.get(start..*end as usize).unwrap_or_default();
-            for group in named.iter().flat_map(|named| self.roster.groups.bearers(*named)) {
-                if let Some(last) = last.get_mut(*group as usize)
-                    && *last != number(user)
-                {
-                    *last = number(user);
-                    users.groups.push(*group);
-                }
-            }
-            start = *end as usize;
-            *end = number(users.groups.len());
-        }
-    }
-
-    fn assign(&mut self, assignment: &Assignment) {
-        let assigned_groups = match assignment {
-            Assignment::Groups(names) => assigned_groups(&self.roster.groups, names),
-            _ => Vec::new(),
-        };
-        let users = &self.roster.users;
-        let assigned = |user: usize| {
-            let flag = users.flag.get(user).copied().flatten();
-            users.active.get(user).copied().unwrap_or(true)
-                && match assignment {
-                    Assignment::Listed => flag != Some(false),
-                    Assignment::Flagged => flag == Some(true),
-                    Assignment::Unknown => false,
-                    Assignment::Groups(_) => {
-                        let mut groups = users.groups(user).iter();
-                        groups.any(|group| assigned_groups.get(*group as usize) == Some(&true))
-                    }
-                }
-        };
-        self.roster.users.assigned = (0..users.active.len()).map(assigned).collect();
-    }
-}
-
-fn assigned_groups(groups: &Groups, names: &[String]) -> Vec<bool> {
-    let mut assigned = vec![false; groups.all().len()];
-    for group in names.iter().flat_map(|name| groups.named(name)) {
-        if let Some(entry) = assigned.get_mut(*group as usize) {
-            *entry = true;
-        }
-    }
-    assigned
 }
 
 /// The address as written, where lower case is not how it is.
@@ -326,6 +372,6 @@ fn claim(rows: &mut Vec<u32>, address: u32, row: usize) -> Result<(), usize> {
 }
 
 /// A count as a column holds it. Input is far below four billion rows: it would not fit in memory.
-fn number(count: usize) -> u32 {
+pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NOBODY)
 }

@@ -54,6 +54,11 @@ impl Groups {
         self.designations.intern(designation)
     }
 
+    /// The designation of this number.
+    pub(super) fn designation_text(&self, designation: u32) -> &str {
+        self.designations.text(designation)
+    }
+
     /// The groups that bear the designation of this number.
     pub(super) fn bearers(&self, designation: u32) -> &[GroupId] {
         self.bearers.get(designation as usize).map_or(&[], Vec::as_slice)
@@ -68,6 +73,14 @@ impl Groups {
         let number = known.unwrap_or_else(|| self.add_new(group, name, id));
         if !nested.is_empty() {
             self.nested.entry(number).or_default().extend(nested);
+        }
+    }
+
+    /// Says of the groups that bear the designation of this number that they have another as a
+    /// member; of none, where none is listed.
+    pub(super) fn nest(&mut self, designation: u32, nested: &str) {
+        for group in self.bearers.get(designation as usize).into_iter().flatten() {
+            self.nested.entry(*group).or_default().push(nested.to_owned());
         }
     }
 

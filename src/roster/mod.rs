@@ -1,14 +1,21 @@
 //! The roster as the engine keeps it: one column an attribute, addresses and groups by number.
 
 mod builder;
+mod document;
+mod finish;
 mod groups;
 mod notes;
+mod rows;
 mod texts;
 
 pub use crate::model::outcome::Side;
-pub use builder::{Builder, GroupRow, MemberKind, MemberRow, Status, UserRow};
+pub use builder::{Added, Builder};
 pub use groups::{Group, GroupId, Groups};
-pub use notes::{Field, LeftOut, LeftOutRow, Repeat, RosterNotes, UnknownKey, UnknownWord};
+pub use notes::{
+    Field, Place, Problem, Remark, Repeat, RosterNotes, SourceNotes, Trouble, UnknownKey,
+    UnknownWord,
+};
+pub use rows::{GroupRow, MemberRow, UserRow};
 
 use std::collections::HashMap;
 
@@ -91,6 +98,8 @@ struct Members {
 
 #[derive(Clone, Debug, Default)]
 struct Users {
+    /// By row: the address.
+    addresses: Vec<u32>,
     names: Texts,
     ids: Texts,
     active: Vec<bool>,

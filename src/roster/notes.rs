@@ -6,6 +6,25 @@ use std::collections::HashSet;
 use super::normalized;
 use crate::digest::digest;
 use crate::model::outcome::Side;
+use crate::model::report::Format;
+
+/// A place in what was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// JSON Pointer to it, or to the file that holds it.
+    pub path: String,
+    /// Line in the text, from 1.
+    pub line: Option<usize>,
+    /// In a table the number of the column; in JSON the column in the line, in bytes. From 1.
+    pub column: Option<usize>,
+}
+
+impl Place {
+    /// A place of which only the pointer is known.
+    pub fn at(path: impl Into<String>) -> Self {
+        Self { path: path.into(), line: None, column: None }
+    }
+}
 
 /// A key of a row, or of the roster itself, that means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,26 +84,146 @@ impl UnknownWord {
     }
 }
 
-/// Why a row was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeftOut {
-    /// It has no address.
+/// What is wrong with a row, or with one thing in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It has no address, and is left out.
     NoAddress,
-    /// It is not an object.
+    /// It is not an object, and is left out.
     NotARow,
-    /// It repeats a person of the same side: the first row counts.
+    /// It repeats a person of the same side, and is left out: the first row counts.
     Repeated,
+    /// It has more cells than there are headings, so what stands where is not certain. It is left out.
+    TooManyCells,
+    /// It is an invitation that is no longer open, and is left out. Its status.
+    InvitationOver(String),
+    /// It is neither a user nor a group, and is left out.
+    NeitherUserNorGroup,
+    /// It does not say of which group it names a member, and is left out.
+    NoGroup,
+    /// A group has a member who is nobody in the input.
+    NobodyInGroup {
+        /// The group.
+        group: String,
+        /// What it calls the member.
+        member: String,
+    },
+    /// A group has everybody of the company as a member, whom it does not name.
+    EverybodyInGroup(String),
 }
 
-/// A row that was left out.
+impl Trouble {
+    /// Whether nothing of the row was read.
+    pub fn leaves_out(&self) -> bool {
+        !matches!(self, Self::NobodyInGroup { .. } | Self::EverybodyInGroup(_))
+    }
+}
+
+/// Something wrong with what was read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOutRow {
-    /// Which side it is on.
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub trouble: Trouble,
+}
+
+/// Something that was decided about a file, which its reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// It was not written in UTF-8.
+    Encoding(&'static str),
+    /// Of two columns of addresses, the one taken and how many members each has among its rows.
+    AddressColumn {
+        /// The one taken.
+        taken: &'static str,
+        /// How many members are in it.
+        members: usize,
+        /// The other.
+        other: &'static str,
+        /// How many members are in that.
+        other_members: usize,
+    },
+    /// In so many rows the column taken is empty, and the other's address stands in.
+    OtherAddress {
+        /// The other column.
+        column: &'static str,
+        /// How many rows.
+        rows: usize,
+    },
+    /// So many memberships are through another group, and do not count.
+    Indirect(usize),
+    /// Nothing in it says who is assigned to the application.
+    AssignmentNotSaid,
+    /// The group's name was taken from the file's.
+    GroupFromFileName(String),
+    /// It says that there are more rows than it has.
+    Cut {
+        /// How many there are.
+        rows: usize,
+        /// How many there should be, if it says.
+        total: Option<usize>,
+    },
+}
+
+/// What was read of one side or one file of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceNotes {
+    /// The side.
     pub side: Side,
+    /// Its format.
+    pub format: Format,
+    /// What it is called.
+    pub name: Option<String>,
     /// Pointer to it.
     pub path: String,
-    /// Why.
-    pub why: LeftOut,
+    /// Rows read.
+    pub rows: usize,
+    /// Different people in them.
+    pub people: usize,
+    /// Groups that it lists or names.
+    pub groups: usize,
+    /// Rows left out.
+    pub left_out: usize,
+    /// Rows left out for want of an address.
+    pub no_address: usize,
+    /// What is wrong: the first hundred things.
+    pub problems: Vec<Problem>,
+    /// What was decided about it.
+    pub remarks: Vec<Remark>,
+}
+
+impl Default for SourceNotes {
+    fn default() -> Self {
+        Self::new(Side::Members, Format::RolecallJson, None, "/roster")
+    }
+}
+
+impl SourceNotes {
+    /// Nothing read yet.
+    pub fn new(side: Side, format: Format, name: Option<&str>, path: &str) -> Self {
+        Self {
+            side,
+            format,
+            name: name.map(str::to_owned),
+            path: path.to_owned(),
+            rows: 0,
+            people: 0,
+            groups: 0,
+            left_out: 0,
+            no_address: 0,
+            problems: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    pub(crate) fn trouble(&mut self, trouble: Trouble, place: impl FnOnce() -> Place) {
+        self.left_out += usize::from(trouble.leaves_out());
+        self.no_address += usize::from(trouble == Trouble::NoAddress);
+        if self.problems.len() < PROBLEMS_KEPT {
+            self.problems.push(Problem { place: place(), trouble });
+        }
+    }
 }
 
 /// A row that repeats an address of its side.
@@ -100,8 +239,8 @@ pub struct Repeat {
     pub identical: bool,
 }
 
-/// How many rows left out are kept one by one; beyond, they are only counted.
-const LEFT_OUT_KEPT: usize = 100;
+/// How many problems of a file are kept one by one; beyond, they are only counted.
+const PROBLEMS_KEPT: usize = 100;
 /// How many different unknown keys or values are kept.
 const DIFFERENT_KEPT: usize = 100;
 /// How many people are kept with an unknown value.
@@ -118,18 +257,12 @@ pub struct RosterNotes {
     pub unknown_words: Vec<UnknownWord>,
     /// How many more there were than are kept.
     pub more_unknown_words: usize,
-    /// Rows left out: the first hundred.
-    pub left_out: Vec<LeftOutRow>,
-    /// Rows left out for want of an address: of members, of the directory's users.
-    pub(crate) no_address: (usize, usize),
     /// Rows that repeat an address of their side.
     pub repeats: Vec<Repeat>,
-    /// Rows read of the member list.
-    pub member_rows: usize,
-    /// Rows read of the directory's users.
-    pub user_rows: usize,
-    /// Whether a side was given at all.
-    pub members_given: bool,
+    /// What was read: the lists of a roster of our own, or files.
+    pub sources: Vec<SourceNotes>,
+    /// Pointers to lists of members that say they are not whole.
+    pub cut_members: Vec<String>,
 }
 
 impl RosterNotes {
@@ -172,22 +305,8 @@ impl RosterNotes {
         }
     }
 
-    /// How many rows of a side were left out for want of an address.
-    pub fn without_address(&self, side: Side) -> usize {
-        match side {
-            Side::Members => self.no_address.0,
-            Side::Directory => self.no_address.1,
-        }
-    }
-
-    pub(crate) fn left_out(&mut self, side: Side, path: impl FnOnce() -> String, why: LeftOut) {
-        match (why, side) {
-            (LeftOut::NoAddress, Side::Members) => self.no_address.0 += 1,
-            (LeftOut::NoAddress, Side::Directory) => self.no_address.1 += 1,
-            _ => {}
-        }
-        if self.left_out.len() < LEFT_OUT_KEPT {
-            self.left_out.push(LeftOutRow { side, path: path(), why });
-        }
+    /// What was read of a side.
+    pub fn of_side(&self, side: Side) -> impl Iterator<Item = &SourceNotes> {
+        self.sources.iter().filter(move |source| source.side == side)
     }
 }

@@ -6,16 +6,16 @@ use serde::de::{MapAccess, SeqAccess};
 
 use super::TextList;
 use crate::catalog::{Role, SeatTier};
-use crate::input::lenient::{Any, At, Place, Scalar};
-use crate::roster::{
-    Builder, Field, GroupRow, LeftOut, MemberKind, MemberRow, Side, Status, UserRow,
-};
+use crate::input::lenient::{Any, At, Place as Position, Scalar};
+use crate::model::outcome::Side;
+use crate::model::roster::{MemberKind, Status};
+use crate::roster::{Builder, Field, GroupRow, MemberRow, Place, Trouble, UserRow};
 use crate::vocabulary::Word;
 
 /// A kind of row.
 pub trait Row<'de>: Default {
-    /// Pointer to the list.
-    const LIST: &'static str;
+    /// The side whose rows these are.
+    const SIDE: Side;
     /// The keys it knows.
     const KEYS: &'static [&'static str];
 
@@ -31,14 +31,26 @@ pub trait Row<'de>: Default {
     ) -> Result<bool, A::Error>;
 
     /// The row is whole.
-    fn end(self, builder: &mut Builder, index: usize);
+    fn end(self, builder: &mut Builder, at: RowAt<'_>);
 
     /// The row is no object.
-    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, index: usize);
+    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>);
 }
 
-fn path_of<'de, R: Row<'de>>(index: usize) -> String {
-    format!("{}/{index}", R::LIST)
+/// Which row of which list.
+#[derive(Clone, Copy)]
+pub struct RowAt<'p> {
+    /// Pointer to the list.
+    pub list: &'p str,
+    /// The row, from 0.
+    pub index: usize,
+}
+
+impl RowAt<'_> {
+    /// Pointer to the row.
+    pub fn path(self) -> String {
+        format!("{}/{}", self.list, self.index)
+    }
 }
 
 /// Values of a row that were not understood: said when the row is whole and its address known.
@@ -78,9 +90,9 @@ impl<'de> Misread<'de> {
         None
     }
 
-    fn say<R: Row<'de>>(&self, builder: &mut Builder, index: usize, email: &str) {
+    fn say(&self, builder: &mut Builder, at: RowAt<'_>, email: &str) {
         for (field, scalar) in &self.0 {
-            let path = || format!("{}/{index}/{}", R::LIST, field.key);
+            let path = || format!("{}/{}", at.path(), field.key);
             builder.notes().unknown_word(path, *field, &scalar.shown(), email.trim());
         }
     }
@@ -99,13 +111,9 @@ pub struct Member<'de> {
 }
 
 impl<'de> Row<'de> for Member<'de> {
-    const LIST: &'static str = "/roster/members";
+    const SIDE: Side = Side::Members;
     const KEYS: &'static [&'static str] =
         &["email", "name", "id", "role", "seatTier", "status", "kind"];
-
-    fn begin(builder: &mut Builder) {
-        builder.notes().members_given = true;
-    }
 
     fn field<A: MapAccess<'de>>(
         &mut self,
@@ -129,8 +137,8 @@ impl<'de> Row<'de> for Member<'de> {
         Ok(true)
     }
 
-    fn end(self, builder: &mut Builder, index: usize) {
-        self.misread.say::<Self>(builder, index, &self.email);
+    fn end(self, builder: &mut Builder, at: RowAt<'_>) {
+        self.misread.say(builder, at, &self.email);
         let row = MemberRow {
             email: &self.email,
             name: &self.name,
@@ -140,13 +148,12 @@ impl<'de> Row<'de> for Member<'de> {
             pending: self.status == Some(Status::Pending),
             service: self.kind == Some(MemberKind::Service),
         };
-        builder.member(&row, || path_of::<Self>(index));
+        builder.member(&row, || Place::at(at.path()));
     }
 
-    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, index: usize) {
-        builder.notes().member_rows += 1;
-        let path = || path_of::<Self>(index);
-        builder.notes().left_out(Side::Members, path, LeftOut::NotARow);
+    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
+        builder.source().rows += 1;
+        builder.source().trouble(Trouble::NotARow, || Place::at(at.path()));
     }
 }
 
@@ -161,7 +168,7 @@ pub struct User<'de> {
 }
 
 impl<'de> Row<'de> for User<'de> {
-    const LIST: &'static str = "/roster/directory/users";
+    const SIDE: Side = Side::Directory;
     const KEYS: &'static [&'static str] = &["email", "name", "id", "active", "assigned", "groups"];
 
     fn begin(builder: &mut Builder) {
@@ -192,8 +199,8 @@ impl<'de> Row<'de> for User<'de> {
         Ok(true)
     }
 
-    fn end(self, builder: &mut Builder, index: usize) {
-        self.misread.say::<Self>(builder, index, &self.email);
+    fn end(self, builder: &mut Builder, at: RowAt<'_>) {
+        self.misread.say(builder, at, &self.email);
         let row = UserRow {
             email: &self.email,
             name: &self.name,
@@ -201,13 +208,12 @@ impl<'de> Row<'de> for User<'de> {
             active: self.active,
             assigned: self.assigned,
         };
-        builder.user(&row, || path_of::<Self>(index));
+        builder.user(&row, || Place::at(at.path()));
     }
 
-    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, index: usize) {
-        builder.notes().user_rows += 1;
-        let path = || path_of::<Self>(index);
-        builder.notes().left_out(Side::Directory, path, LeftOut::NotARow);
+    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
+        builder.source().rows += 1;
+        builder.source().trouble(Trouble::NotARow, || Place::at(at.path()));
     }
 }
 
@@ -217,7 +223,7 @@ struct UsersGroups<'r, 'de> {
     misread: &'r mut Misread<'de>,
 }
 
-impl<'de> Place<'de> for UsersGroups<'_, 'de> {
+impl<'de> Position<'de> for UsersGroups<'_, 'de> {
     type Value = ();
 
     fn scalar(self, scalar: Scalar<'de>) {
@@ -246,7 +252,7 @@ pub struct Group<'de> {
 }
 
 impl<'de> Row<'de> for Group<'de> {
-    const LIST: &'static str = "/roster/directory/groups";
+    const SIDE: Side = Side::Directory;
     const KEYS: &'static [&'static str] = &["name", "id", "groups"];
 
     fn field<A: MapAccess<'de>>(
@@ -270,8 +276,8 @@ impl<'de> Row<'de> for Group<'de> {
         Ok(true)
     }
 
-    fn end(self, builder: &mut Builder, index: usize) {
-        self.misread.say::<Self>(builder, index, "");
+    fn end(self, builder: &mut Builder, at: RowAt<'_>) {
+        self.misread.say(builder, at, "");
         fn given(text: &str) -> Option<&str> {
             Some(text).filter(|text| !text.is_empty())
         }
@@ -280,14 +286,14 @@ impl<'de> Row<'de> for Group<'de> {
     }
 
     /// A group may also be written as its bare name.
-    fn not_an_object(scalar: &Scalar<'de>, builder: &mut Builder, index: usize) {
+    fn not_an_object(scalar: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
         match scalar {
             Scalar::Text(name) => {
                 builder.group(GroupRow { name: Some(name), ..GroupRow::default() });
             }
             other => {
                 let field = Field { key: "groups", words: &[] };
-                builder.notes().unknown_word(|| path_of::<Self>(index), field, &other.shown(), "");
+                builder.notes().unknown_word(|| at.path(), field, &other.shown(), "");
             }
         }
     }

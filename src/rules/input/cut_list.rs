@@ -25,6 +25,11 @@ const NONE_MISSING: Text = Text {
     ja: "ディレクトリのリストは一部だけです。メンバーは全員含まれていますが、追加される人が漏れている可能性があります",
 };
 
+const MEMBERS: Text = Text {
+    en: "the organisation's own list is not whole: members may be missing from it, and people who look new may be members already",
+    ja: "オーガニゼーション自身のリストは一部だけです。メンバーが漏れている可能性があり、新しく追加されるように見える人がすでにメンバーかもしれません",
+};
+
 const HELP: Text = Text {
     en: "bring the whole list: fetch the remaining pages, or export it again",
     ja: "残りのページを取得するか、もう一度エクスポートして、リスト全体を指定してください",
@@ -32,6 +37,11 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let roster = context.roster;
+    let cut_members = &roster.notes().cut_members;
+    if !cut_members.is_empty() {
+        let draft = Draft::new(&RULE, MEMBERS, HELP).subject("/roster/members");
+        drafts.push(draft.at_all(cut_members.iter().cloned()));
+    }
     if roster.directory().is_none_or(|directory| directory.complete) {
         return;
     }

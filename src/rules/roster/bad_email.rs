@@ -1,6 +1,6 @@
 //! Something that is not an address stands where an address belongs.
 
-use crate::roster::{LeftOut, Side};
+use crate::roster::{Side, Trouble};
 use crate::rules::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -36,18 +36,19 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for (side, list) in
         [(Side::Members, "/roster/members"), (Side::Directory, "/roster/directory/users")]
     {
-        let without = roster.notes().without_address(side);
+        let of_side = || roster.notes().of_side(side);
+        let without = of_side().map(|source| source.no_address).sum();
         if without == 0 {
             continue;
         }
-        let rows = roster.notes().left_out.iter();
-        let rows = rows.filter(|row| row.side == side && row.why == LeftOut::NoAddress);
+        let problems = of_side().flat_map(|source| &source.problems);
+        let rows = problems.filter(|problem| problem.trouble == Trouble::NoAddress);
         drafts.push(
             Draft::new(&RULE, NONE, HELP)
                 .subject(list)
                 .arg("count", Arg::Count(without))
                 .arg("list", Arg::Setting(list.to_owned()))
-                .at_all(rows.take(20).map(|row| row.path.clone())),
+                .at_all(rows.take(20).map(|row| row.place.path.clone())),
         );
     }
 }

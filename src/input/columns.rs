@@ -1,0 +1,198 @@
+//! Which column of a table is what: as the caller says, and what it looks like.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::model::read::{Expected, Notes, Read, object};
+use crate::vocabulary::{Word, vocabulary};
+
+vocabulary! {
+    /// What a column of a table may be.
+    pub enum Column {
+        /// The address. Needed.
+        Email = "email",
+        /// The name.
+        Name = "name",
+        /// The identity provider's immutable id.
+        Id = "id",
+        /// The role; of members.
+        Role = "role",
+        /// The seat tier; of members.
+        SeatTier = "seatTier",
+        /// Active or pending; of members.
+        Status = "status",
+        /// Human or service; of members.
+        Kind = "kind",
+        /// Whether the user is active; of the directory.
+        Active = "active",
+        /// Whether the user is assigned to the application; of the directory.
+        Assigned = "assigned",
+        /// The user's groups, separated by semicolons, commas or bars; of the directory.
+        Groups = "groups",
+        /// One group of the user, who has a row for each; of the directory.
+        Group = "group",
+    }
+}
+
+/// The heading of each column that is of use.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "ColumnMap"))]
+#[serde(transparent)]
+pub struct Columns(
+    #[cfg_attr(feature = "types", ts(type = "{ [column in Column]?: string }"))]
+    BTreeMap<Column, String>,
+);
+
+impl Columns {
+    /// Whether no column is of use.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The heading of a column.
+    pub fn heading(&self, column: Column) -> Option<&str> {
+        self.0.get(&column).map(String::as_str)
+    }
+
+    /// Every column with its heading.
+    pub fn iter(&self) -> impl Iterator<Item = (Column, &str)> {
+        self.0.iter().map(|(column, heading)| (*column, heading.as_str()))
+    }
+
+    /// Every column as `email: E-Mail`.
+    pub fn pairs(&self) -> impl Iterator<Item = String> {
+        self.iter().map(|(column, heading)| format!("{column}: {heading}"))
+    }
+
+    /// What the columns of these headings might be.
+    pub fn guess(headings: &[String]) -> Self {
+        let mut guess = BTreeMap::new();
+        for (column, known) in LIKELY {
+            // The likeliest heading first, wherever it stands.
+            let found = known.iter().find_map(|known| {
+                headings.iter().find(|heading| super::table::folded(heading) == *known)
+            });
+            if let Some(heading) = found
+                && !guess.values().any(|taken| taken == heading)
+            {
+                guess.insert(*column, heading.clone());
+            }
+        }
+        Self(guess)
+    }
+}
+
+impl FromIterator<(Column, String)> for Columns {
+    fn from_iter<T: IntoIterator<Item = (Column, String)>>(columns: T) -> Self {
+        Self(columns.into_iter().collect())
+    }
+}
+
+impl Read for Columns {
+    fn read(value: Value, notes: &mut Notes) -> Option<Self> {
+        let mut columns = BTreeMap::new();
+        for (key, value) in object(value, notes)? {
+            let Some(column) = Column::from_word(&key) else {
+                notes.unknown_key(&key, Column::WORDS);
+                continue;
+            };
+            match value {
+                Value::String(heading) => drop(columns.insert(column, heading)),
+                Value::Null => {}
+                other => notes.within(&key, |notes| notes.unknown_value(&other, Expected::Text)),
+            }
+        }
+        Some(Self(columns))
+    }
+}
+
+/// Headings as people and programs write them, folded; the likeliest first.
+const LIKELY: &[(Column, &[&str])] = &[
+    (
+        Column::Email,
+        &[
+            "email",
+            "emailaddress",
+            "e-mail",
+            "e-mailaddress",
+            "mail",
+            "primaryemail",
+            "workemail",
+            "useremail",
+            "userprincipalname",
+            "upn",
+            "login",
+            "username",
+            "メールアドレス",
+            "メール",
+            "eメール",
+            "電子メール",
+            "電子メールアドレス",
+            "e-mailアドレス",
+        ],
+    ),
+    (
+        Column::Name,
+        &[
+            "name",
+            "displayname",
+            "fullname",
+            "username",
+            "user",
+            "employeename",
+            "氏名",
+            "名前",
+            "表示名",
+            "ユーザー名",
+        ],
+    ),
+    (
+        Column::Id,
+        &["id", "objectid", "userid", "externalid", "employeeid", "社員番号", "従業員番号"],
+    ),
+    (Column::Role, &["role", "userrole", "ロール", "役割", "権限"]),
+    (
+        Column::SeatTier,
+        &["seattier", "seat", "tier", "license", "シートティア", "シート", "ライセンス"],
+    ),
+    (Column::Status, &["status", "ステータス", "状態"]),
+    (Column::Kind, &["kind", "type", "usertype", "種類", "種別"]),
+    (
+        Column::Active,
+        &["active", "enabled", "accountenabled", "accountstatus", "有効", "アカウントの状態"],
+    ),
+    (Column::Assigned, &["assigned", "assignment", "割り当て", "割当"]),
+    (Column::Groups, &["groups", "memberof", "groupnames", "所属グループ"]),
+    (Column::Group, &["group", "groupname", "グループ", "グループ名"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Columns};
+
+    fn guess(headings: &[&str]) -> Columns {
+        Columns::guess(&headings.iter().map(|heading| (*heading).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_likeliest_heading_is_guessed_wherever_it_stands() {
+        let columns = guess(&["UPN", "Full Name", "E-Mail Address", "Shoe size"]);
+        assert_eq!(columns.heading(Column::Email), Some("E-Mail Address"));
+        assert_eq!(columns.heading(Column::Name), Some("Full Name"));
+        assert_eq!(columns.iter().count(), 2);
+    }
+
+    #[test]
+    fn one_heading_is_not_two_columns() {
+        let columns = guess(&["username"]);
+        assert_eq!(columns.heading(Column::Email), Some("username"));
+        assert_eq!(columns.heading(Column::Name), None);
+    }
+
+    #[test]
+    fn nothing_is_guessed_of_nothing() {
+        assert!(guess(&["Sepal length", "Sepal width"]).is_empty());
+    }
+}

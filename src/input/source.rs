@@ -1,0 +1,226 @@
+//! The files of a roster: each decoded, recognised and read, and those of one side joined.
+
+use crate::input::encoding::{Decoded, decode};
+use crate::input::join::{Assigned, Join};
+use crate::input::table::Table;
+use crate::input::{
+    Columns, Error, admin_api, claude_members, csv, entra, google, json, okta, recognise, roster,
+    scim,
+};
+use crate::model::outcome::Side;
+use crate::model::read::{Expected, Notes, Problem, Read, document, read_words};
+use crate::model::report::Format;
+use crate::roster::{Builder, Remark, Roster, SourceNotes};
+
+read_words!(Format);
+
+document! {
+    /// What is said of a file beside its content.
+    #[derive(Eq)]
+    #[cfg_attr(feature = "types", ts(rename = "SourceOptions"))]
+    pub struct SourceOptions {
+        maybe {
+            /// What it is called, for people; a group's list may be named so after the group.
+            "name" => name: String;
+            /// Its format; left out: as its content tells.
+            "format" => format: Format;
+            /// Its encoding, by a label of the web's encoding standard; left out: as its bytes tell.
+            "encoding" => encoding: String;
+            /// What its columns are, for a table of no known format.
+            "columns" => columns: Columns;
+            /// The group whose members it lists.
+            "group" => group: String;
+        }
+        default {
+            /// More bytes than this are refused.
+            "maxBytes" => max_bytes: u32 = 256 << 20;
+        }
+    }
+}
+
+impl SourceOptions {
+    /// Reads options from JSON text in UTF-8; `path` points to the file.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON, or something in it is not what it must be: a mistyped column would
+    /// otherwise be one that is not read.
+    pub fn from_json(text: &[u8], path: &str) -> Result<Self, Error> {
+        let mut notes = Notes::default();
+        let options = Self::read(json::value(text, path)?, &mut notes);
+        if let Some(unread) = notes.into_unread().into_iter().next() {
+            let expected = match unread.problem {
+                Problem::UnknownKey { known, .. } => Expected::OneOf(known),
+                Problem::UnknownValue { expected, .. } => expected,
+            };
+            return Err(Error::wrong_shape(&format!("{path}{}", unread.path), expected));
+        }
+        options.ok_or_else(|| Error::wrong_shape(path, Expected::Object))
+    }
+}
+
+/// A file that is to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The side it belongs to.
+    pub side: Side,
+    /// Its content.
+    pub data: &'a [u8],
+    /// Pointer to it, for example `/roster/directory/1`.
+    pub path: &'a str,
+    /// What is said of it.
+    pub options: &'a SourceOptions,
+    /// Whether it is a value of the caller's own, no file: then it may be in our own form with mistakes.
+    pub inline: bool,
+}
+
+/// Reads a roster file by file. The members' files come first: which column of a directory holds
+/// the addresses is told by which of them are members'.
+///
+/// ```
+/// use rolecall::input::{Reader, Source, SourceOptions};
+/// use rolecall::roster::Side;
+///
+/// let options = SourceOptions::default();
+/// let mut reader = Reader::default();
+/// reader.add(&Source {
+///     side: Side::Members,
+///     data: b"Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n",
+///     path: "/roster/members",
+///     options: &options,
+///     inline: false,
+/// })?;
+/// let roster = reader.finish();
+/// assert_eq!(roster.email(0), "ann@acme.com");
+/// # Ok::<(), rolecall::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Reader {
+    builder: Builder,
+    join: Join,
+    said: roster::Said,
+}
+
+/// What a format's reader works with.
+pub struct Intake<'a, 's> {
+    /// Where rows go.
+    pub builder: &'a mut Builder,
+    /// Where what must be joined goes.
+    pub join: &'a mut Join,
+    /// The file.
+    pub source: &'a Source<'s>,
+    /// Its number.
+    pub number: usize,
+}
+
+impl Reader {
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read at all. What was added before is kept, but the roster is not whole.
+    pub fn add(&mut self, source: &Source<'_>) -> Result<(), Error> {
+        let (path, options) = (source.path, source.options);
+        let limit = options.max_bytes as usize;
+        if source.data.len() > limit {
+            return Err(Error::TooLarge { path: path.to_owned(), bytes: source.data.len(), limit });
+        }
+        let Decoded { text, encoding } = decode(source.data, options.encoding.as_deref(), path)?;
+        if text.trim().is_empty() {
+            return Err(Error::Empty { path: path.to_owned() });
+        }
+        let format = format_of(&text, source)?;
+        if format.side().is_some_and(|side| side != source.side) {
+            return Err(Error::WrongSide { path: path.to_owned(), format, side: source.side });
+        }
+        let notes = SourceNotes::new(source.side, format, options.name.as_deref(), path);
+        let number = self.builder.begin(notes);
+        self.builder.source().remarks.extend(encoding.map(Remark::Encoding));
+        let first = self.builder.user_count();
+        let (builder, join) = (&mut self.builder, &mut self.join);
+        let mut intake = Intake { builder, join, source, number };
+        let assigned = match format {
+            Format::RolecallJson => roster::read(&text, &mut intake)?,
+            Format::Scim => scim::read(&text, &mut intake)?,
+            Format::AdminApiJson => admin_api::read(&text, &mut intake)?,
+            Format::OktaJson => okta::read(&text, &mut intake)?,
+            Format::ClaudeMembersCsv => claude_members::read(&text, &mut intake)?,
+            Format::EntraUsersCsv => entra::read_users(&text, &mut intake)?,
+            Format::EntraGroupMembersCsv => entra::read_group_members(&text, &mut intake)?,
+            Format::GoogleUsersCsv => google::read_users(&text, &mut intake)?,
+            Format::GoogleGroupMembersCsv => google::read_group_members(&text, &mut intake)?,
+            Format::Csv => csv::read(&text, &mut intake)?,
+        };
+        if !source.inline && recognise::is_json(&text) {
+            self.locate_problems(&text, path);
+        }
+        if source.side == Side::Directory {
+            if format != Format::RolecallJson {
+                self.builder.has_directory();
+            }
+            if assigned == Assigned::NotSaid {
+                self.builder.source().remarks.push(Remark::AssignmentNotSaid);
+            }
+            self.join.end_file(number, first..self.builder.user_count(), assigned);
+        }
+        Ok(())
+    }
+
+    /// Reads a roster in our own JSON, whole or only what stands beside its sides: an `assignment`
+    /// and whether the directory is `complete`, which go before what files say.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON, or one of its lists is of another JSON type.
+    pub fn add_roster(&mut self, text: &[u8]) -> Result<(), Error> {
+        self.said = roster::read_roster(text, &mut self.builder)?;
+        Ok(())
+    }
+
+    /// Joins what was read.
+    pub fn finish(mut self) -> Roster {
+        self.join.finish(&mut self.builder);
+        if let Some(assignment) = self.said.assignment {
+            self.builder.assignment(assignment);
+        }
+        if let Some(complete) = self.said.complete {
+            self.builder.complete(complete);
+        }
+        self.builder.finish()
+    }
+
+    /// Gives the problems of a JSON text their lines and columns.
+    fn locate_problems(&mut self, text: &str, path: &str) {
+        let mut finder = json::Finder::default();
+        for problem in &mut self.builder.source().problems {
+            let pointer = problem.place.path.strip_prefix(path).unwrap_or_default();
+            if let Some((line, column)) = finder.place(text, pointer) {
+                (problem.place.line, problem.place.column) = (Some(line), Some(column));
+            }
+        }
+    }
+}
+
+/// The format of a file: as its caller says, else as its content tells.
+fn format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
+    let options = source.options;
+    if let Some(format) = options.format {
+        return Ok(format);
+    }
+    if source.inline || recognise::is_json(text) {
+        return match recognise::json_format(text, source.path) {
+            Err(Error::UnknownFormat { .. }) if source.inline => Ok(Format::RolecallJson),
+            format => format,
+        };
+    }
+    if options.columns.is_some() {
+        return Ok(Format::Csv);
+    }
+    let table = Table::open(text, source.path)?;
+    let (name, group) = (options.name.as_deref(), options.group.as_deref());
+    recognise::table_format(&table, name, group).ok_or_else(|| Error::ColumnsNeeded {
+        path: source.path.to_owned(),
+        guess: Columns::guess(&table.headings),
+        headings: table.headings.clone(),
+    })
+}

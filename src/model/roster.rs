@@ -1,0 +1,139 @@
+//! A roster in the shape of domain 2: what is written down of one, and what patches address.
+
+use serde::Serialize;
+
+use crate::catalog::{Role, SeatTier};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Whether a member has accepted their invitation.
+    pub enum Status {
+        /// They have.
+        Active = "active",
+        /// They have not yet.
+        Pending = "pending",
+    }
+}
+
+vocabulary! {
+    /// What a member is.
+    pub enum MemberKind {
+        /// A human being.
+        Human = "human",
+        /// A service account.
+        Service = "service",
+    }
+}
+
+/// A roster: the organisation's own list and the identity provider's side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "RosterDocument"))]
+pub struct RosterDocument {
+    /// The organisation's own user list.
+    pub members: Option<Vec<MemberDocument>>,
+    /// The identity provider's side; null or absent: not known.
+    pub directory: Option<DirectoryDocument>,
+}
+
+/// One member of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Member"))]
+#[serde(rename_all = "camelCase")]
+pub struct MemberDocument {
+    /// Their address; compared trimmed and in lower case.
+    pub email: String,
+    /// Their name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The identity provider's immutable id, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Their role; default `user`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// The seat tier they hold; null or absent: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat_tier: Option<SeatTier>,
+    /// Whether they have accepted their invitation; default `active`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// What they are; default `human`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<MemberKind>,
+}
+
+/// The identity provider's side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Directory"))]
+pub struct DirectoryDocument {
+    /// Its people. Without this list there is no directory; an empty one has nobody in it.
+    pub users: Option<Vec<UserDocument>>,
+    /// Names groups that no user lists, and gives groups their ids.
+    pub groups: Option<Vec<GroupDocument>>,
+    /// How it tells who is assigned to the application; default `listed`.
+    pub assignment: Option<AssignmentDocument>,
+    /// Whether the list is whole; default true.
+    pub complete: Option<bool>,
+}
+
+/// One user of the directory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "User"))]
+pub struct UserDocument {
+    /// Their address; compared trimmed and in lower case.
+    pub email: String,
+    /// Their name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The identity provider's immutable id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// False: deprovisioned, and so not assigned; default true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub active: Option<bool>,
+    /// Whether they are assigned to the application, as `assignment` reads it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<bool>,
+    /// The groups they are in, by name or id.
+    pub groups: Option<Vec<String>>,
+}
+
+/// One group of the directory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Group"))]
+pub struct GroupDocument {
+    /// Its name.
+    pub name: String,
+    /// Its immutable id; wherever a group is named, its id does as well.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The groups that are members of it, by name or id: nested groups are not provisioned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<String>>,
+}
+
+vocabulary! {
+    /// How a directory tells who is assigned to the application.
+    pub enum AssignmentWord {
+        /// Everyone listed, unless `assigned` is false.
+        Listed = "listed",
+        /// Only where `assigned` is true.
+        Flagged = "flagged",
+        /// It does not.
+        Unknown = "unknown",
+    }
+}
+
+/// How a directory tells who is assigned to the application: by a word, or the members of groups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "Assignment"))]
+#[serde(untagged)]
+pub enum AssignmentDocument {
+    /// By a word.
+    Word(AssignmentWord),
+    /// By groups.
+    Groups {
+        /// Their names or ids.
+        groups: Vec<String>,
+    },
+}

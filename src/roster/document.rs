@@ -1,0 +1,89 @@
+//! The roster as it is understood, in the shape of domain 2. Read again, it is the same roster.
+
+use super::{Assignment, PersonId, Roster, some};
+use crate::model::outcome::Side;
+use crate::model::roster::{
+    AssignmentDocument, AssignmentWord, DirectoryDocument, GroupDocument, MemberDocument,
+    MemberKind, RosterDocument, Status, UserDocument,
+};
+
+impl Roster {
+    /// The roster as it is understood, in the shape of domain 2.
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    /// let roster = Roster::from_json(br#"{"members":[{"email":" Ann@acme.com "}]}"#)?;
+    /// assert_eq!(roster.document().members.unwrap_or_default()[0].email, "Ann@acme.com");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
+    pub fn document(&self) -> RosterDocument {
+        let members = (0..self.member_count()).map(|person| self.member_document(person));
+        let given = self.member_count() > 0 || self.notes.of_side(Side::Members).next().is_some();
+        RosterDocument {
+            members: given.then(|| members.collect()),
+            directory: self.directory.as_ref().map(|directory| DirectoryDocument {
+                users: Some(
+                    (0..self.users.active.len()).map(|user| self.user_document(user)).collect(),
+                ),
+                groups: Some(self.group_documents()),
+                assignment: Some(match &directory.assignment {
+                    Assignment::Listed => AssignmentDocument::Word(AssignmentWord::Listed),
+                    Assignment::Flagged => AssignmentDocument::Word(AssignmentWord::Flagged),
+                    Assignment::Unknown => AssignmentDocument::Word(AssignmentWord::Unknown),
+                    Assignment::Groups(groups) => {
+                        AssignmentDocument::Groups { groups: groups.clone() }
+                    }
+                }),
+                complete: Some(directory.complete),
+            }),
+        }
+    }
+
+    fn member_document(&self, person: PersonId) -> MemberDocument {
+        MemberDocument {
+            email: self.written_as_member(person).to_owned(),
+            name: self.member_name(person).map(str::to_owned),
+            id: self.member_id(person).map(str::to_owned),
+            role: self.role(person),
+            seat_tier: self.tier(person),
+            status: self.is_pending(person).then_some(Status::Pending),
+            kind: self.is_service(person).then_some(MemberKind::Service),
+        }
+    }
+
+    fn user_document(&self, user: usize) -> UserDocument {
+        let users = &self.users;
+        let address = users.addresses.get(user).map_or("", |address| self.addresses.text(*address));
+        let written = users.written.get(&user).map_or(address, String::as_str);
+        UserDocument {
+            email: written.to_owned(),
+            name: some(users.names.get(user)).map(str::to_owned),
+            id: some(users.ids.get(user)).map(str::to_owned),
+            active: users.active.get(user).copied().filter(|active| !active),
+            assigned: users.flag.get(user).copied().flatten(),
+            groups: Some(users.groups(user).iter().map(|group| self.designation(*group)).collect()),
+        }
+    }
+
+    /// What a group is named by: its id where another bears its name.
+    fn designation(&self, group: super::GroupId) -> String {
+        let name = self.groups.name(group);
+        let id = self.groups.all().get(group as usize).and_then(|group| group.id.as_deref());
+        match id {
+            Some(id) if self.groups.named(name).len() > 1 => id.to_owned(),
+            _ => name.to_owned(),
+        }
+    }
+
+    fn group_documents(&self) -> Vec<GroupDocument> {
+        let document = |(number, group): (super::GroupId, &super::Group)| {
+            let nested = self.groups.nested_in(number);
+            GroupDocument {
+                name: group.name.clone(),
+                id: group.id.clone(),
+                groups: (!nested.is_empty()).then(|| nested.to_vec()),
+            }
+        };
+        (0..).zip(self.groups.all()).map(document).collect()
+    }
+}
