@@ -1,7 +1,33 @@
 // The functions of the package. The build sets the data types, which are made from the Rust types, before this text.
 
 /** JSON as an object, as text, or as text in UTF-8. */
-export type Source<T extends object> = T | string | Uint8Array;
+export type Json<T extends object> = T | string | Uint8Array | ArrayBuffer;
+
+/** What one file holds: a text, its bytes, or the JSON value that it would parse to. */
+export type SourceData = string | Uint8Array | ArrayBuffer | object;
+
+/** A file with what is said of it beside its content. */
+export interface SourceFile extends SourceOptions {
+  data: SourceData;
+}
+
+/**
+ * A file in any format that is read: a members CSV, a SCIM list, an export of the identity provider … Its format is
+ * told from its content.
+ */
+export type Source = SourceData | SourceFile;
+
+/** A roster: the organisation's own list and the identity provider's side, each as rows or as files. */
+export interface Roster {
+  /** The organisation's own user list. */
+  members?: Member[] | Source | Source[] | null;
+  /** The identity provider's side; null or absent: not known. */
+  directory?: Directory | Source | Source[] | null;
+  /** How the directory tells who is assigned to the application, whatever its files say. */
+  assignment?: Assignment | null;
+  /** Whether the directory is whole, whatever its files say. */
+  complete?: boolean | null;
+}
 
 export interface InitOptions {
   /** The WebAssembly itself, or where it is. Without it: the file that comes with the package. */
@@ -16,8 +42,31 @@ export type EngineSource = WebAssembly.Module | Uint8Array | ArrayBuffer | Respo
  */
 export declare function init(options?: InitOptions): Promise<void>;
 
-/** Says what saving `config` would do to everyone in `roster`. */
-export declare function check(config: Source<Config>, roster: Source<Roster>, options?: CheckOptions): FullReport;
+/** Says what saving `config` would do to everyone in `roster`. A text or bytes are a whole roster in JSON. */
+export declare function check(config: Json<Config>, roster: Roster | string | Uint8Array | ArrayBuffer, options?: CheckOptions): FullReport;
+
+/** What a file is, told without reading it whole: its format, or what its columns might be. */
+export declare function inspect(source: Source, options?: CheckOptions): Inspection;
+
+export interface RenderOptions extends CheckOptions {
+  /** Default: `markdown`, for a change ticket. Cells of a table that a spreadsheet would run are made harmless. */
+  as?: Rendering;
+}
+
+/** A roster that stays in the engine's memory and is asked about configurations. */
+export declare class Session {
+  /** Reads the roster. A text or bytes are a whole roster in JSON. */
+  constructor(roster: Roster | string | Uint8Array | ArrayBuffer, options?: CheckOptions);
+  /** Says what saving `config` would do: as `check`, without the people. */
+  check(config: Json<Config>, options?: CheckOptions): Report;
+  /** The answer as a text of its own. */
+  render(config: Json<Config>, options?: RenderOptions): string;
+  /** The roster as it was understood. */
+  roster(): RosterDocument;
+  /** Gives the memory back; the session answers no more. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
 
 /** The plans with their roles and seat tiers. */
 export declare function catalog(): Catalog;
@@ -29,13 +78,17 @@ export declare function version(): string;
 export declare class RolecallError extends Error {
   readonly name: "RolecallError";
   /** What went wrong, for programs. */
-  readonly code: ErrorCode | "init/not-called" | "init/failed" | "engine/trapped";
-  /** Where in the input, as a JSON Pointer that begins with `/config`, `/roster` or `/options`. */
+  readonly code: ErrorCode | "init/not-called" | "init/failed" | "session/gone" | "engine/trapped";
+  /** Where in the input, as a JSON Pointer that begins with `/config`, `/roster`, `/source` or `/options`. */
   readonly path?: string;
-  /** The line in the text, from 1, where it is no JSON. */
+  /** The line in the text, from 1. */
   readonly line?: number;
-  /** The column in the line, from 1. */
+  /** The column in the line, from 1; in a table the number of the column. */
   readonly column?: number;
+  /** The headings of a table whose columns are not known. */
+  readonly headings?: string[];
+  /** What the columns of such a table might be: show it, let it be confirmed, and give it as `columns`. */
+  readonly columns?: ColumnMap;
   /** What to do about it. */
   readonly help: string;
 }

@@ -1,22 +1,29 @@
 // What all entry modules share: everything but where the WebAssembly comes from.
 import instantiate, * as engine from "./dist/engine.js";
+import { bytes, file, parts } from "./sources.js";
 
 /** Whatever goes wrong; `code` says what. */
 export class RolecallError extends Error {
-  constructor({ code, path, line, column, message, help }, options) {
+  constructor({ code, path, line, column, headings, columns, message, help }, options) {
     super(message, options);
     this.name = "RolecallError";
     this.code = code;
     this.path = path ?? undefined;
     this.line = line ?? undefined;
     this.column = column ?? undefined;
+    this.headings = headings ?? undefined;
+    this.columns = columns ?? undefined;
     this.help = help;
   }
 }
 
+const refuse = (what, options) => new RolecallError(what, options);
+
 /** What the engine can do now: nothing until "ready", and nothing reliable once "trapped". */
 let state = "absent";
 let pending;
+/** Which instance of the engine it is: what one has in its memory, another has not. */
+let generation = 0;
 
 /**
  * Makes `init`. `read` fetches or reads the WebAssembly at an address; without one, the package's own.
@@ -40,6 +47,7 @@ async function start(source) {
       await instantiate({ module_or_path: await source() });
     }
     state = "ready";
+    generation += 1;
   } catch (cause) {
     throw new RolecallError(
       {
@@ -52,8 +60,92 @@ async function start(source) {
   }
 }
 
+/** The answer with everyone in it, of a session used once. */
+let wholeAnswer;
+
+/** A roster that stays in the engine's memory and is asked about configurations. */
+export class Session {
+  #engine;
+  #generation;
+
+  static {
+    wholeAnswer = (roster, config, options) => {
+      const session = new Session(roster, options);
+      try {
+        return session.#answer(config, options, (session, ...given) => session.check(...given, true));
+      } finally {
+        session.free();
+      }
+    };
+  }
+
+  constructor(roster, options) {
+    const given = bytes(options ?? {}, "/options", refuse);
+    this.#engine = call(() => [parts(roster, refuse)], (parts) => read(parts, given));
+    this.#generation = generation;
+  }
+
+  check(config, options) {
+    return this.#answer(config, options, (session, ...given) => session.check(...given, false));
+  }
+
+  render(config, options) {
+    return this.#answer(config, options, (session, config, given) => session.render(config, options?.as ?? "markdown", given));
+  }
+
+  roster() {
+    return call(() => [this.#held()], (session) => session.roster());
+  }
+
+  free() {
+    if (this.#generation === generation && state === "ready") this.#engine?.free();
+    this.#engine = undefined;
+  }
+
+  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+    this.free();
+  }
+
+  #answer(config, options, ask) {
+    const input = () => [this.#held(), bytes(config, "/config", refuse), bytes(options ?? {}, "/options", refuse)];
+    return call(input, ask);
+  }
+
+  #held() {
+    if (this.#engine !== undefined && this.#generation === generation) return this.#engine;
+    throw new RolecallError({
+      code: "session/gone",
+      message: this.#engine ? "the session went with the engine that broke down" : "the session has been freed",
+      help: "make a new Session of the roster",
+    });
+  }
+}
+
+/** Reads the parts of a roster, one after the other. */
+function read(parts, options) {
+  const reader = new engine.Reader(options);
+  try {
+    for (const { whole, side, path, inline, data, options } of parts) {
+      if (whole) reader.addRoster(data);
+      else reader.add(side, path, inline, data, options);
+    }
+  } catch (refused) {
+    reader.free();
+    throw refused;
+  }
+  return reader.finish();
+}
+
 export function check(config, roster, options) {
-  return call(() => [bytes(config, "/config"), bytes(roster, "/roster"), bytes(options ?? {}, "/options")], engine.check);
+  return wholeAnswer(roster, config, options);
+}
+
+export function inspect(source, options) {
+  const input = () => {
+    const { path, data, options: said } = file(source, "/source", refuse);
+    return [path, data, said, bytes(options ?? {}, "/options", refuse)];
+  };
+  return call(input, engine.inspect);
 }
 
 export function catalog() {
@@ -102,37 +194,4 @@ function isRefusal(thrown) {
 
 function isAddress(module) {
   return typeof module === "string" || module instanceof URL;
-}
-
-/** JSON in UTF-8, of an object, a text or bytes that hold it already. */
-function bytes(value, path) {
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  return new TextEncoder().encode(typeof value === "string" ? value : json(value, path));
-}
-
-function json(value, path) {
-  let text;
-  let cause;
-  try {
-    text = JSON.stringify(value);
-  } catch (thrown) {
-    cause = thrown;
-  }
-  if (text !== undefined) return text;
-  const side = path.slice(1);
-  const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : `it is ${describe(cause ?? value)}`;
-  throw new RolecallError(
-    {
-      code: "input/not-json",
-      path,
-      message: `${side} cannot be written as JSON: ${reason}`,
-      help: `give ${side} as an object of plain data, a text of JSON, or its bytes`,
-    },
-    { cause },
-  );
-}
-
-function describe(value) {
-  return value === undefined ? "missing" : `a ${typeof value}`;
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { initialiser } from "./core.js";
 
-export { RolecallError, catalog, check, version } from "./core.js";
+export { RolecallError, Session, catalog, check, inspect, version } from "./core.js";
 
 export const init = initialiser((address = new URL("./dist/rolecall.wasm", import.meta.url)) => {
   const url = new URL(address);

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::input::{ErrorReport, Options};
+use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
 use crate::model::config::ConfigDocument;
 use crate::model::entries::Catalog;
 use crate::model::report::FullReport;
+use crate::model::report::Rendering;
 use crate::model::roster::RosterDocument;
 
 /// The codes of the rules.
@@ -48,6 +49,10 @@ pub fn declarations() -> String {
     declared.visit::<Catalog>();
     declared.visit::<ErrorReport>();
     declared.visit::<Options>();
+    declared.visit::<SourceOptions>();
+    declared.visit::<Column>();
+    declared.visit::<Inspection>();
+    declared.visit::<Rendering>();
     declared.visit::<crate::rules::reference::RuleDocument>();
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")

@@ -25,7 +25,7 @@ fn every_scenario_holds_in_every_language() {
         let scenario: Value = serde_json::from_str(&scenario)
             .unwrap_or_else(|error| panic!("{} is not JSON: {error}", file.display()));
         for locale in [Locale::En, Locale::Ja] {
-            let wrong = differences(&scenario, &answer(&scenario, locale));
+            let wrong = differences(&scenario, &answer(&scenario, locale), locale);
             let name = file.display();
             failures.extend(wrong.into_iter().map(|wrong| format!("{name} ({locale}): {wrong}")));
         }
@@ -53,7 +53,7 @@ fn answer(scenario: &Value, locale: Locale) -> Value {
 }
 
 /// What the answer has otherwise than the scenario expects.
-fn differences(scenario: &Value, answer: &Value) -> Vec<String> {
+fn differences(scenario: &Value, answer: &Value, locale: Locale) -> Vec<String> {
     let mut wrong = Vec::new();
     let Some(expected) = scenario["expect"].as_object() else {
         return vec!["nothing is expected".to_owned()];
@@ -72,7 +72,7 @@ fn differences(scenario: &Value, answer: &Value) -> Vec<String> {
                 }
             }),
             "findings" => each(expected, &mut wrong, |code, expected, wrong| {
-                same_finding(code, expected, answer, wrong);
+                same_findings(code, expected, answer, locale, wrong);
             }),
             "absent" => each(expected, &mut wrong, |_, code, wrong| {
                 if let Some(finding) = findings(answer, code.as_str().unwrap()).next() {
@@ -104,10 +104,7 @@ fn differences(scenario: &Value, answer: &Value) -> Vec<String> {
                     wrong,
                 );
             }),
-            "waysBack" => {
-                let kinds = answer["waysBack"].as_array().unwrap().iter().map(|way| &way["kind"]);
-                same_set("waysBack", expected, kinds.collect(), &mut wrong);
-            }
+            "waysBack" => same_ways("waysBack", expected, &answer["waysBack"], &mut wrong),
             "order" => {
                 let people = answer["people"].as_array().unwrap();
                 let order: Vec<_> = people.iter().map(|person| person["email"].clone()).collect();
@@ -170,8 +167,32 @@ fn same_reasons(at: &str, expected: &Value, actual: &Value, wrong: &mut Vec<Stri
     }
 }
 
-/// Some finding of the code is as expected.
-fn same_finding(code: &str, expected: &Value, answer: &Value, wrong: &mut Vec<String>) {
+/// Some finding of the code is as expected; where a list is expected, there are as many.
+fn same_findings(
+    code: &str,
+    expected: &Value,
+    answer: &Value,
+    locale: Locale,
+    wrong: &mut Vec<String>,
+) {
+    let Some(list) = expected.as_array() else {
+        return same_finding(code, expected, answer, locale, wrong);
+    };
+    list.iter().for_each(|one| same_finding(code, one, answer, locale, wrong));
+    let given = findings(answer, code).count();
+    if given != list.len() {
+        wrong.push(format!("{code} is given {given} times, not {}", list.len()));
+    }
+}
+
+/// Some finding of the code is as expected. `says` is a piece of its message or help, by language.
+fn same_finding(
+    code: &str,
+    expected: &Value,
+    answer: &Value,
+    locale: Locale,
+    wrong: &mut Vec<String>,
+) {
     let attempts: Vec<Vec<String>> = findings(answer, code)
         .map(|finding| {
             let mut wrong = Vec::new();
@@ -180,6 +201,14 @@ fn same_finding(code: &str, expected: &Value, answer: &Value, wrong: &mut Vec<St
                 match (key.as_str(), expected, &finding[key]) {
                     ("swallowed" | "paths", Value::Array(_), Value::Array(actual)) => {
                         same_set(&at, expected, actual.iter().collect(), &mut wrong);
+                    }
+                    ("waysBack", expected, actual) => same_ways(&at, expected, actual, &mut wrong),
+                    ("says", expected, _) => {
+                        let text = format!("{}; {}", finding["message"], finding["help"]);
+                        let piece = expected[locale.to_string()].as_str().unwrap();
+                        if !text.contains(piece) {
+                            wrong.push(format!("{at} is {text}, without {piece:?}"));
+                        }
                     }
                     ("people", expected, actual) => {
                         partial(
@@ -202,6 +231,21 @@ fn same_finding(code: &str, expected: &Value, answer: &Value, wrong: &mut Vec<St
     match attempts.into_iter().min_by_key(Vec::len) {
         None => wrong.push(format!("{code} is not given")),
         Some(attempt) => wrong.extend(attempt),
+    }
+}
+
+/// The ways back are of these kinds; one that is expected as an object is so in its keys too.
+fn same_ways(at: &str, expected: &Value, actual: &Value, wrong: &mut Vec<String>) {
+    let none = Vec::new();
+    let actual = actual.as_array().unwrap_or(&none);
+    let expected = expected.as_array().unwrap();
+    let kind = |way: &Value| if way.is_object() { way["kind"].clone() } else { way.clone() };
+    let kinds = Value::Array(expected.iter().map(kind).collect());
+    same_set(at, &kinds, actual.iter().map(|way| &way["kind"]).collect(), wrong);
+    for way in expected.iter().filter(|way| way.is_object()) {
+        if let Some(actual) = actual.iter().find(|actual| actual["kind"] == way["kind"]) {
+            partial(at, way, actual, wrong);
+        }
     }
 }
 
@@ -232,8 +276,7 @@ fn same_set(at: &str, expected: &Value, actual: Vec<&Value>, wrong: &mut Vec<Str
     }
 }
 
-/// Objects are compared in the keys that are expected; everything else whole. `true` for an
-/// object only asks that it is there.
+/// Objects are compared in the keys that are expected; everything else whole.
 fn partial(at: &str, expected: &Value, actual: &Value, wrong: &mut Vec<String>) {
     match (expected, actual) {
         (Value::Object(expected), Value::Object(actual)) => {

@@ -39,7 +39,6 @@ vocabulary! {
 /// The heading of each column that is of use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "ColumnMap"))]
-#[serde(transparent)]
 pub struct Columns(
     #[cfg_attr(feature = "types", ts(type = "{ [column in Column]?: string }"))]
     BTreeMap<Column, String>,

@@ -27,4 +27,4 @@ mod words;
 pub use columns::{Column, Columns};
 pub use error::{Binary, Error, ErrorCode, ErrorReport, TableMatter};
 pub use options::Options;
-pub use source::{Reader, Source, SourceOptions};
+pub use source::{Inspection, Reader, Source, SourceOptions, inspect};

@@ -1,5 +1,7 @@
 //! The files of a roster: each decoded, recognised and read, and those of one side joined.
 
+use serde::Serialize;
+
 use crate::input::encoding::{Decoded, decode};
 use crate::input::join::{Assigned, Join};
 use crate::input::table::Table;
@@ -121,14 +123,7 @@ impl Reader {
     /// The file cannot be read at all. What was added before is kept, but the roster is not whole.
     pub fn add(&mut self, source: &Source<'_>) -> Result<(), Error> {
         let (path, options) = (source.path, source.options);
-        let limit = options.max_bytes as usize;
-        if source.data.len() > limit {
-            return Err(Error::TooLarge { path: path.to_owned(), bytes: source.data.len(), limit });
-        }
-        let Decoded { text, encoding } = decode(source.data, options.encoding.as_deref(), path)?;
-        if text.trim().is_empty() {
-            return Err(Error::Empty { path: path.to_owned() });
-        }
+        let Decoded { text, encoding } = decoded(source.data, path, options)?;
         let format = format_of(&text, source)?;
         if format.side().is_some_and(|side| side != source.side) {
             return Err(Error::WrongSide { path: path.to_owned(), format, side: source.side });
@@ -198,6 +193,55 @@ impl Reader {
                 (problem.place.line, problem.place.column) = (Some(line), Some(column));
             }
         }
+    }
+}
+
+/// What a file is, told without reading it whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Inspection {
+    /// Its format; null where its columns must be named first.
+    pub format: Option<Format>,
+    /// The side that the format belongs to; null where it may be either.
+    pub side: Option<Side>,
+    /// Its encoding, where that is not UTF-8.
+    pub encoding: Option<&'static str>,
+    /// The headings of a table.
+    pub headings: Option<Vec<String>>,
+    /// What the columns of a table of no known format might be: to be shown and confirmed.
+    pub columns: Option<Columns>,
+}
+
+/// Says what a file is; `path` points to it.
+///
+/// # Errors
+///
+/// It cannot be read at all.
+pub fn inspect(data: &[u8], path: &str, options: &SourceOptions) -> Result<Inspection, Error> {
+    let Decoded { text, encoding } = decoded(data, path, options)?;
+    let source = Source { side: Side::Members, data, path, options, inline: false };
+    let (format, columns) = match format_of(&text, &source) {
+        Ok(format) => (Some(format), None),
+        Err(Error::ColumnsNeeded { guess, .. }) => (None, Some(guess)),
+        Err(error) => return Err(error),
+    };
+    let headings = match recognise::is_json(&text) {
+        true => None,
+        false => Some(Table::open(&text, path)?.headings),
+    };
+    Ok(Inspection { format, side: format.and_then(Format::side), encoding, headings, columns })
+}
+
+/// The text of a file, unless it is too large, none or empty.
+fn decoded<'a>(data: &'a [u8], path: &str, options: &SourceOptions) -> Result<Decoded<'a>, Error> {
+    let limit = options.max_bytes as usize;
+    if data.len() > limit {
+        return Err(Error::TooLarge { path: path.to_owned(), bytes: data.len(), limit });
+    }
+    let decoded = decode(data, options.encoding.as_deref(), path)?;
+    match decoded.text.trim().is_empty() {
+        true => Err(Error::Empty { path: path.to_owned() }),
+        false => Ok(decoded),
     }
 }
 

@@ -192,6 +192,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// A text that the answer can be written as.
+    pub enum Rendering {
+        /// Everyone, a row each, for a spreadsheet.
+        PeopleCsv = "people-csv",
+        /// Everyone, as JSON.
+        PeopleJson = "people-json",
+        /// The answer for a change ticket.
+        Markdown = "markdown",
+    }
+}
+
 impl Format {
     /// The side that a format belongs to; `None` where it may be either.
     pub fn side(self) -> Option<Side> {

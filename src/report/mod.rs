@@ -1,7 +1,9 @@
 //! The answer put together: order, counts and text for people.
 
 mod catalog;
+mod export;
 mod headline;
+mod markdown;
 mod people;
 mod readiness;
 mod readings;

@@ -2,15 +2,13 @@
 
 use crate::catalog::SeatTier;
 use crate::model::person::{Cause, NotAssigned, NotEnforced, NotKnown};
-use crate::text::{Arg, Locale, Text, plain};
+use crate::text::{Arg, Locale, NO_SEAT, Text, plain};
 
 /// One step of the rules in words.
 pub fn text(cause: &Cause, locale: Locale) -> String {
     let (text, args) = worded(cause);
     plain(&text.parts(locale, &args))
 }
-
-const NO_SEAT: Text = Text { en: "no seat", ja: "シートなし" };
 
 fn tier(tier: Option<SeatTier>) -> Arg {
     tier.map_or(Arg::Text(NO_SEAT), Arg::Tier)

@@ -7,8 +7,11 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::input::Options;
-use crate::{Error, Locale};
+use crate::input::{self, Options, Source, SourceOptions};
+use crate::report::{Preview, Rendering};
+use crate::roster::Side;
+use crate::vocabulary::Word;
+use crate::{Config, Error, Locale, Roster};
 
 /// Checks a configuration against a roster; each is JSON text in UTF-8. `options` may be empty.
 ///
@@ -17,10 +20,127 @@ use crate::{Error, Locale};
 /// Throws the error as a plain object with `code`, `path`, `line`, `column`, `message`, `help`.
 #[wasm_bindgen]
 pub fn check(config: &[u8], roster: &[u8], options: &[u8]) -> Result<JsValue, JsValue> {
-    let locale = Options::from_json(options).map_err(|error| thrown(&error, Locale::En))?.locale;
-    let report =
-        crate::check_json(config, roster, locale).map_err(|error| thrown(&error, locale))?;
-    to_js(&report)
+    let options = read_options(options)?;
+    let report = crate::check_json(config, roster, options.locale);
+    to_js(&report.map_err(|error| thrown(&error, options.locale))?)
+}
+
+/// A roster that is read file by file, the members' first.
+#[wasm_bindgen]
+pub struct Reader {
+    reader: input::Reader,
+    locale: Locale,
+}
+
+#[wasm_bindgen]
+impl Reader {
+    /// Nothing read yet. `options` as for a check: errors come in their language.
+    ///
+    /// # Errors
+    ///
+    /// The options cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &[u8]) -> Result<Self, JsValue> {
+        let locale = read_options(options)?.locale;
+        Ok(Self { reader: input::Reader::default(), locale })
+    }
+
+    /// Reads a roster in our own JSON, whole or what stands beside its sides.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps it from being read.
+    #[wasm_bindgen(js_name = addRoster)]
+    pub fn add_roster(&mut self, text: &[u8]) -> Result<(), JsValue> {
+        self.reader.add_roster(text).map_err(|error| thrown(&error, self.locale))
+    }
+
+    /// Reads a file of one side, `members` or `directory`; `path` points to it. `inline`: it is no
+    /// file, but a value of the caller's own.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps it from being read.
+    pub fn add(
+        &mut self,
+        side: &str,
+        path: &str,
+        inline: bool,
+        data: &[u8],
+        options: &[u8],
+    ) -> Result<(), JsValue> {
+        let side = Side::from_word(side).unwrap_or(Side::Directory);
+        let options = SourceOptions::from_json(options, path);
+        let added = options.and_then(|options| {
+            self.reader.add(&Source { side, data, path, options: &options, inline })
+        });
+        added.map_err(|error| thrown(&error, self.locale))
+    }
+
+    /// What was read, joined. Nothing can be added to it any more.
+    pub fn finish(self) -> Session {
+        Session { roster: self.reader.finish() }
+    }
+}
+
+/// A roster that stays in memory and is asked about configurations.
+#[wasm_bindgen]
+pub struct Session {
+    roster: Roster,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Checks a configuration, JSON text in UTF-8; `people`: with everyone in the answer.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn check(&self, config: &[u8], options: &[u8], people: bool) -> Result<JsValue, JsValue> {
+        let locale = read_options(options)?.locale;
+        let config = read_config(config, locale)?;
+        let preview = Preview::new(&config, &self.roster);
+        if people { to_js(&preview.full_report(locale)) } else { to_js(&preview.report(locale)) }
+    }
+
+    /// The answer as a text of its own: `people-csv`, `people-json` or `markdown`.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn render(
+        &self,
+        config: &[u8],
+        rendering: &str,
+        options: &[u8],
+    ) -> Result<String, JsValue> {
+        let locale = read_options(options)?.locale;
+        let config = read_config(config, locale)?;
+        let rendering = Rendering::from_word(rendering).unwrap_or(Rendering::Markdown);
+        Ok(Preview::new(&config, &self.roster).render(rendering, locale))
+    }
+
+    /// The roster as it is understood, in the shape of domain 2.
+    ///
+    /// # Errors
+    ///
+    /// None that can be foreseen.
+    pub fn roster(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.roster.document())
+    }
+}
+
+/// What a file is, without reading it whole.
+///
+/// # Errors
+///
+/// Throws what keeps it from being read, unless it is that its columns must be named first.
+#[wasm_bindgen]
+pub fn inspect(path: &str, data: &[u8], source: &[u8], options: &[u8]) -> Result<JsValue, JsValue> {
+    let locale = read_options(options)?.locale;
+    let options = SourceOptions::from_json(source, path);
+    let inspected = options.and_then(|options| input::inspect(data, path, &options));
+    to_js(&inspected.map_err(|error| thrown(&error, locale))?)
 }
 
 /// Plans, modes, readings, outcomes and rules.
@@ -37,6 +157,14 @@ pub fn catalog() -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn version() -> String {
     crate::version().to_owned()
+}
+
+fn read_options(options: &[u8]) -> Result<Options, JsValue> {
+    Options::from_json(options).map_err(|error| thrown(&error, Locale::En))
+}
+
+fn read_config(config: &[u8], locale: Locale) -> Result<Config, JsValue> {
+    Config::from_json(config).map_err(|error| thrown(&error, locale))
 }
 
 fn thrown(error: &Error, locale: Locale) -> JsValue {

@@ -24,7 +24,7 @@ for (const [system, load] of Object.entries(loaders)) {
 
     test("only names are exported", () => {
       const names = Object.keys(rolecall).filter((name) => !["__esModule", "module.exports"].includes(name));
-      assert.deepEqual(names.sort(), ["RolecallError", "catalog", "check", "init", "version"]);
+      assert.deepEqual(names.sort(), ["RolecallError", "Session", "catalog", "check", "init", "inspect", "version"]);
     });
 
     test("a report says what becomes of everyone", () => {
@@ -98,7 +98,8 @@ for (const [system, load] of Object.entries(loaders)) {
         },
       };
       for (const value of [cyclic, throwing, { members: 1n }, undefined, () => {}, Symbol("roster")]) {
-        refuses(() => rolecall.check(config, value), { code: "input/not-json", path: "/roster", line: undefined });
+        const path = value === cyclic || (value !== throwing && value?.members === 1n) ? "/roster/members" : "/roster";
+        refuses(() => rolecall.check(config, value), { code: "input/not-json", path, line: undefined });
         refuses(() => rolecall.check(value, roster), { code: "input/not-json", path: "/config", line: undefined });
       }
     });

@@ -63,6 +63,7 @@ test("nothing is packed but what is used", () => {
       "package.json",
       "rules.cjs",
       "rules.js",
+      "sources.js",
     ],
   );
 });

@@ -99,8 +99,13 @@ fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
 /// The entry module for Node once more, as CommonJS: made from the one source, not written twice.
 fn commonjs(dist: &Path) -> Result<()> {
     let made = dist.join("index.cjs");
-    let sources =
-        [path("pkg/node.js"), path("pkg/core.js"), dist.join("engine.js"), this_program()?];
+    let sources = [
+        path("pkg/node.js"),
+        path("pkg/core.js"),
+        path("pkg/sources.js"),
+        dist.join("engine.js"),
+        this_program()?,
+    ];
     if !is_stale(&made, &sources)? {
         return Ok(());
     }
@@ -126,7 +131,9 @@ fn declarations(dist: &Path) -> Result<()> {
         "--features=types",
     ]))?;
     let functions = fs::read_to_string(path("pkg/api.d.ts"))?;
-    let whole = format!("{}\n\n{functions}", types.trim_end());
+    // A session can be disposed of by `using`, which older libraries of TypeScript do not know.
+    let library = "/// <reference lib=\"esnext.disposable\" />";
+    let whole = format!("{library}\n{}\n\n{functions}", types.trim_end());
     for name in ["index.d.ts", "index.d.cts"] {
         write_if_changed(&dist.join(name), &whole)?;
     }

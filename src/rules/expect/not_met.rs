@@ -3,6 +3,7 @@
 use crate::model::config::Expectation;
 use crate::rules::expectation::{Subject, subject};
 use crate::rules::prelude::*;
+use crate::text::NO_SEAT;
 
 pub static RULE: Rule = Rule {
     code: "expect/not-met",
@@ -30,7 +31,6 @@ const IS: Text = Text { en: "{person} has {standing}", ja: "{person} は {standi
 const STANDING: Text = Text { en: "the role {role} and {tier}", ja: "{role}、{tier}" };
 const ROLE_ONLY: Text = Text { en: "the role {role}", ja: "{role}" };
 const WITHOUT: Text = Text { en: "no access", ja: "アクセスなし" };
-const NO_SEAT: Text = Text { en: "no seat", ja: "シートなし" };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for (position, expectation) in context.config.expect.iter().enumerate() {
