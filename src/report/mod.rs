@@ -62,9 +62,8 @@ impl<'a> Preview<'a> {
         let context = Context::new(self.config, &self.policy, &self.change);
         let findings = rules::findings(&context, locale);
         let verdict = rules::verdict(&findings);
-        let locked_out = findings.iter().any(|finding| !finding.ways_back.is_empty());
-        let ways_back =
-            if locked_out { rules::ways_back::ways_back(&context, locale) } else { Vec::new() };
+        let mut ways_back = findings.iter().map(|finding| &finding.ways_back);
+        let ways_back = ways_back.find(|ways| !ways.is_empty()).cloned().unwrap_or_default();
         Report {
             schema_version: 1,
             verdict,

@@ -4,7 +4,7 @@ mod words;
 
 use crate::catalog::Mode;
 use crate::model::readiness::{Step, StepId, StepState};
-use crate::model::report::{Finding, SourceRef, Verdict};
+use crate::model::report::{Finding, Verdict};
 use crate::resolve::{Outcome, When, when};
 use crate::rules::{self, Context};
 use crate::text::{Arg, Locale, Text, plain};
@@ -159,29 +159,22 @@ impl Setup<'_> {
             StepState::Wait if matches!(self.progress(id), Progress::Held) => HELD,
             StepState::Next | StepState::Wait => words.open,
         };
-        let domains = self.context.config.parent.as_ref().map_or(&[][..], |parent| &parent.domains);
-        let domains = domains.iter().map(|domain| domain.name.trim().to_owned()).collect();
         let unassigned = self.context.losers.iter();
         let unassigned =
             unassigned.filter(|person| !self.context.roster.is_assigned(**person)).count();
         let args = [
             ("role", Arg::Role(self.context.offer.administering_role)),
             ("mode", Arg::Mode(self.context.mode())),
-            ("domains", Arg::Words(domains)),
             ("unassigned", Arg::Count(unassigned)),
         ];
         let fill = |text: Text| plain(&text.parts(locale, &args));
-        let source = |id: &&str| SourceRef {
-            id: (*id).to_owned(),
-            title: rules::source_title(id, locale).to_owned(),
-        };
         Step {
             id,
             state,
             by: words.by,
             title: fill(words.title),
             text: fill(text),
-            sources: words.sources.iter().map(source).collect(),
+            sources: rules::source_refs(words.sources, locale),
         }
     }
 }

@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub admins_after: Vec<PersonId>,
     /// By mapped group: its people. Worked out when first asked for.
     people_by_group: OnceCell<HashMap<GroupId, Vec<PersonId>>>,
+    /// Worked out when first asked for.
+    new_admins: OnceCell<Vec<PersonId>>,
 }
 
 impl<'a> Context<'a> {
@@ -49,6 +51,7 @@ impl<'a> Context<'a> {
             admins_before: Vec::new(),
             admins_after: Vec::new(),
             people_by_group: OnceCell::new(),
+            new_admins: OnceCell::new(),
         };
         for person in roster.people() {
             if change.loses_access(person) {
@@ -90,7 +93,11 @@ impl<'a> Context<'a> {
 
     /// People with access and the administering role after, who hold it neither in the roster nor,
     /// with access, before.
-    pub fn new_admins(&self) -> Vec<PersonId> {
+    pub fn new_admins(&self) -> &[PersonId] {
+        self.new_admins.get_or_init(|| self.find_new_admins())
+    }
+
+    fn find_new_admins(&self) -> Vec<PersonId> {
         let administers = |person: PersonId| {
             let member = self.roster.is_member(person);
             let listed =

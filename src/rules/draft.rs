@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::sources::title;
-use super::ways_back::ways_back;
+use super::sources::source_refs;
 use crate::digest::digest;
-use crate::model::report::{Finding, PeopleSample, Severity, SourceRef};
+use crate::model::report::{Finding, PeopleSample, Severity, WayBack};
 use crate::roster::PersonId;
 use crate::text::{Arg, Locale, Text, plain};
 
@@ -140,8 +139,13 @@ impl Draft {
         self
     }
 
-    /// Puts it into a language.
-    pub(super) fn finish(self, context: &Context<'_>, locale: Locale) -> Finding {
+    /// Puts it into a language. The ways back from a lockout are the same for all findings.
+    pub(super) fn finish(
+        self,
+        context: &Context<'_>,
+        ways_back: &[WayBack],
+        locale: Locale,
+    ) -> Finding {
         let id = self.id(context);
         let people = match &self.people {
             People::Known(people) => context.sample(people, SAMPLE),
@@ -157,10 +161,7 @@ impl Draft {
             .filter(|(name, _)| !matches!(*name, "who" | "n"))
             .map(|(name, arg)| (*name, arg.to_param()))
             .collect();
-        let source =
-            |id: &&str| SourceRef { id: (*id).to_owned(), title: title(id, locale).to_owned() };
-        let ways_back =
-            if self.rule.carries_ways_back { ways_back(context, locale) } else { Vec::new() };
+        let ways_back: &[WayBack] = if self.rule.carries_ways_back { ways_back } else { &[] };
         Finding {
             id,
             code: self.rule.code,
@@ -171,9 +172,9 @@ impl Draft {
             params,
             paths: self.paths,
             people,
-            sources: self.rule.sources.iter().map(source).collect(),
+            sources: source_refs(self.rule.sources, locale),
             swallowed: self.swallowed,
-            ways_back,
+            ways_back: ways_back.to_vec(),
         }
     }
 

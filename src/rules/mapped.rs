@@ -121,3 +121,26 @@ pub fn by_group<'a>(context: &Context<'a>) -> Vec<Vec<MappedGroup<'a>>> {
     }
     together
 }
+
+/// One group that is mapped to several targets of one kind.
+pub struct OnSeveral<'a> {
+    /// Its naming under the highest of them.
+    pub first: MappedGroup<'a>,
+    /// The targets, each once.
+    pub targets: Arg,
+    /// Where it is named.
+    pub paths: Vec<String>,
+}
+
+/// The groups that are mapped to several targets of a kind.
+pub fn on_several<'a>(context: &Context<'a>, kind: fn(Target) -> bool) -> Vec<OnSeveral<'a>> {
+    let several = |mut namings: Vec<MappedGroup<'a>>| {
+        namings.retain(|naming| kind(naming.target));
+        let mut different: Vec<_> = namings.iter().map(|naming| naming.target).collect();
+        different.dedup();
+        let paths = namings.iter().map(|naming| naming.path.clone()).collect();
+        let first = namings.into_iter().next()?;
+        (different.len() > 1).then(|| OnSeveral { first, targets: targets(different), paths })
+    };
+    by_group(context).into_iter().filter_map(several).collect()
+}

@@ -11,17 +11,18 @@ mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reference;
 mod sources;
-pub mod ways_back;
+mod ways_back;
 
 pub use context::Context;
 #[cfg(not(target_arch = "wasm32"))]
 pub use docs::Docs;
 pub use draft::{Draft, Needs, Rule};
-pub use sources::title as source_title;
+pub use sources::source_refs;
 pub use tenant::adds_everywhere::reaches as reaches_sibling;
 
 use crate::model::report::{Finding, Severity};
 use crate::text::Locale;
+use ways_back::ways_back;
 
 /// Declares the modules of the rules and the table of them. A rule `mapping/unknown-group` is the
 /// file `mapping/unknown_group.rs`, with a `RULE` and, outside the WebAssembly, its `DOCS`.
@@ -121,8 +122,10 @@ pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
         }
     }
     let drafts = swallow(drafts);
+    let locked_out = drafts.iter().any(|draft| draft.rule.carries_ways_back);
+    let ways_back = if locked_out { ways_back(context, locale) } else { Vec::new() };
     let mut findings: Vec<Finding> =
-        drafts.into_iter().map(|draft| draft.finish(context, locale)).collect();
+        drafts.into_iter().map(|draft| draft.finish(context, &ways_back, locale)).collect();
     findings.sort_by(|a, b| {
         let harm = |finding: &Finding| (finding.severity, std::cmp::Reverse(finding.people.count));
         harm(a).cmp(&harm(b)).then_with(|| a.id.cmp(&b.id))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{DOCS, Docs, RULES, Rule, source_title};
+use super::{DOCS, Docs, RULES, Rule, source_refs};
 use crate::model::report::{Severity, SourceRef};
 use crate::text::{Locale, Text};
 
@@ -42,8 +42,6 @@ pub fn documents(locale: Locale) -> Result<Vec<RuleDocument>, serde_json::Error>
 }
 
 fn document(rule: &Rule, docs: &Docs, locale: Locale) -> Result<RuleDocument, serde_json::Error> {
-    let source =
-        |id: &&str| SourceRef { id: (*id).to_owned(), title: source_title(id, locale).to_owned() };
     Ok(RuleDocument {
         code: rule.code,
         severity: rule.severity,
@@ -52,7 +50,7 @@ fn document(rule: &Rule, docs: &Docs, locale: Locale) -> Result<RuleDocument, se
         fix: docs.fix.template(locale),
         fails: serde_json::from_str(docs.fails)?,
         passes: serde_json::from_str(docs.passes)?,
-        sources: rule.sources.iter().map(source).collect(),
+        sources: source_refs(rule.sources, locale),
     })
 }
 

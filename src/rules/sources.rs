@@ -1,12 +1,18 @@
 //! The facts that rules come from, by the numbers of the domain's source list (domain 8): A and B
 //! are the two set-up articles of the vendor's help centre, E other public articles of it.
 
+use crate::model::report::SourceRef;
 use crate::text::{Locale, Text};
 
+/// The facts of these numbers, with what each says.
+pub fn source_refs(ids: &[&str], locale: Locale) -> Vec<SourceRef> {
+    ids.iter().map(|id| SourceRef { id: (*id).to_owned(), title: title(id, locale) }).collect()
+}
+
 /// What the source says; empty for a number that is not listed.
-pub fn title(id: &str, locale: Locale) -> &'static str {
+fn title(id: &str, locale: Locale) -> String {
     let fact = FACTS.iter().find(|(known, _)| *known == id);
-    fact.map_or("", |(_, text)| text.template(locale))
+    fact.map_or_else(String::new, |(_, text)| text.template(locale).to_owned())
 }
 
 #[rustfmt::skip] // A table: one fact a line.

@@ -22,7 +22,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let people = context.new_admins();
+    let people = context.new_admins().to_vec();
     if people.is_empty() {
         return;
     }

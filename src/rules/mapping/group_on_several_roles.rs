@@ -21,19 +21,16 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    for mut namings in by_group(context) {
-        namings.retain(|naming| matches!(naming.target, Target::Role(_)));
-        let mut roles: Vec<_> = namings.iter().map(|naming| naming.target).collect();
-        roles.dedup();
-        let (Some(first), true) = (namings.first(), roles.len() > 1) else { continue };
+    for found in on_several(context, |target| matches!(target, Target::Role(_))) {
+        let group = found.first.designation;
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)
-                .subject(first.designation)
-                .arg("group", Arg::Group(first.designation.to_owned()))
-                .arg("highest", first.target.arg())
-                .arg("targets", targets(roles))
-                .people(context.assigned_in(first.groups))
-                .at_all(namings.iter().map(|naming| naming.path.clone())),
+                .subject(group)
+                .arg("group", Arg::Group(group.to_owned()))
+                .arg("highest", found.first.target.arg())
+                .arg("targets", found.targets)
+                .people(context.assigned_in(found.first.groups))
+                .at_all(found.paths),
         );
     }
 }
