@@ -65,14 +65,17 @@ impl Columns {
         self.iter().map(|(column, heading)| format!("{column}: {heading}"))
     }
 
-    /// What the columns of these headings might be.
-    pub fn guess(headings: &[String]) -> Self {
+    /// What the columns of these headings might be, if the addresses stand in `address_column`.
+    pub fn guess(headings: &[String], address_column: Option<usize>) -> Self {
         let mut guess = BTreeMap::new();
         for (column, known) in LIKELY {
             // The likeliest heading first, wherever it stands.
             let found = known.iter().find_map(|known| {
                 headings.iter().find(|heading| super::table::folded(heading) == *known)
             });
+            // A heading in another language is told by what stands below it.
+            let by_content = address_column.filter(|_| *column == Column::Email);
+            let found = found.or_else(|| headings.get(by_content?));
             if let Some(heading) = found
                 && !guess.values().any(|taken| taken == heading)
             {
@@ -172,7 +175,8 @@ mod tests {
     use super::{Column, Columns};
 
     fn guess(headings: &[&str]) -> Columns {
-        Columns::guess(&headings.iter().map(|heading| (*heading).to_owned()).collect::<Vec<_>>())
+        let headings: Vec<_> = headings.iter().map(|heading| (*heading).to_owned()).collect();
+        Columns::guess(&headings, None)
     }
 
     #[test]
@@ -188,6 +192,13 @@ mod tests {
         let columns = guess(&["username"]);
         assert_eq!(columns.heading(Column::Email), Some("username"));
         assert_eq!(columns.heading(Column::Name), None);
+    }
+
+    #[test]
+    fn addresses_are_found_below_a_heading_that_is_not_known() {
+        let headings = ["Nom".to_owned(), "Courriel".to_owned()];
+        let columns = Columns::guess(&headings, Some(1));
+        assert_eq!(columns.heading(Column::Email), Some("Courriel"));
     }
 
     #[test]

@@ -16,11 +16,7 @@ pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
     let unknown = Columns::default();
     let columns = intake.source.options.columns.as_ref().unwrap_or(&unknown);
     if columns.heading(Column::Email).is_none() {
-        return Err(Error::ColumnsNeeded {
-            path: path.to_owned(),
-            guess: Columns::guess(&table.headings),
-            headings: table.headings,
-        });
+        return Err(table.columns_needed());
     }
     for (_, heading) in columns.iter() {
         if position(&table, heading).is_none() {

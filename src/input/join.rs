@@ -158,7 +158,7 @@ impl Join {
                         continue;
                     }
                     Who::Nobody => {
-                        let group = builder.designation_text(group).to_owned();
+                        let group = builder.group_name(group).to_owned();
                         let named = member.references.into_iter().find(|it| !it.is_empty());
                         let member_named = named.unwrap_or_default();
                         let trouble = Trouble::NobodyInGroup { group, member: member_named };

@@ -46,6 +46,8 @@ struct Clues {
     admin_type: bool,
     /// The list that the first row stands in.
     within: Option<&'static str>,
+    /// Whether there is such a row.
+    has_row: bool,
 }
 
 impl Clues {
@@ -69,8 +71,10 @@ impl Clues {
         if self.has("displayname") && (self.has("id") || self.has("members")) {
             return Some(Format::Scim);
         }
-        let own = ["email", "members", "users", "directory", "assignment", "complete"];
-        own.iter().any(|key| self.has(key)).then_some(Format::RolecallJson)
+        // A row of our own has an address; without a row, the lists tell by their names.
+        let lists = ["members", "users", "directory", "assignment", "complete"];
+        let is_own = self.has("email") || !self.has_row && lists.iter().any(|key| self.has(key));
+        is_own.then_some(Format::RolecallJson)
     }
 
     fn unknown(&self, path: &str) -> Error {
@@ -102,6 +106,7 @@ impl<'de> Place<'de> for Look<'_> {
         while let Some(key) = next_key(&mut object)? {
             let key = key.to_lowercase();
             let clues = &mut *self.0;
+            clues.has_row |= clues.within.is_some();
             if let Some(list) = LISTS.iter().find(|list| **list == key) {
                 clues.within = Some(list);
                 clues.keys.push(key);

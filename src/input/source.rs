@@ -262,9 +262,5 @@ fn format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
     }
     let table = Table::open(text, source.path)?;
     let (name, group) = (options.name.as_deref(), options.group.as_deref());
-    recognise::table_format(&table, name, group).ok_or_else(|| Error::ColumnsNeeded {
-        path: source.path.to_owned(),
-        guess: Columns::guess(&table.headings),
-        headings: table.headings.clone(),
-    })
+    recognise::table_format(&table, name, group).ok_or_else(|| table.columns_needed())
 }

@@ -65,7 +65,7 @@ impl<'t> Table<'t> {
             return Err(bad(TableMatter::NoHeadings, column + 1));
         }
         let headings: Vec<_> = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        if headings.len() < 2 && Columns::guess(&headings).is_empty() {
+        if headings.len() < 2 && Columns::guess(&headings, None).is_empty() {
             return Err(bad(TableMatter::NotATable, 1));
         }
         Ok(Self { path, reader, lines, headings })
@@ -80,6 +80,21 @@ impl<'t> Table<'t> {
     /// Whether there are columns of all these headings (folded).
     pub fn has(&self, names: &[&str]) -> bool {
         names.iter().all(|name| self.column(&[name]).is_some())
+    }
+
+    /// The error for a table whose columns the caller must name, with a guess.
+    pub fn columns_needed(self) -> Error {
+        let (path, headings) = (self.path.to_owned(), self.headings.clone());
+        let mut addresses = vec![0_usize; headings.len()];
+        self.scan(|row| {
+            for (column, count) in addresses.iter_mut().enumerate() {
+                *count += usize::from(looks_like_an_address(row.cell(Some(column))));
+            }
+        });
+        let most = (0..).zip(&addresses).filter(|(_, count)| **count > 0);
+        let most = most.max_by_key(|(column, count)| (**count, std::cmp::Reverse(*column)));
+        let guess = Columns::guess(&headings, most.map(|(column, _)| column));
+        Error::ColumnsNeeded { path, headings, guess }
     }
 
     /// Fails unless there is a column of one of these headings (folded), as it is usually written.

@@ -271,9 +271,11 @@ impl Builder {
         number
     }
 
-    /// The name or id of this number.
-    pub fn designation_text(&self, designation: u32) -> &str {
-        self.roster.groups.designation_text(designation)
+    /// What the group of this name or id is called.
+    pub fn group_name(&self, designation: u32) -> &str {
+        let groups = &self.roster.groups;
+        let bearer = groups.bearers(designation).first();
+        bearer.map_or_else(|| groups.designation_text(designation), |group| groups.name(*group))
     }
 
     /// Whether the directory lists a group of this name or id.
