@@ -1,4 +1,4 @@
-//! A list that is not whole: `complete` is false.
+//! A list that is not whole: it says that it has more pages, or `complete` is false.
 
 use crate::rules::prelude::*;
 
@@ -63,16 +63,16 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 #[cfg(not(target_arch = "wasm32"))]
 pub static DOCS: Docs = Docs {
     says: Text {
-        en: "The list of people from the identity provider is only part of the whole.",
-        ja: "アイデンティティプロバイダー(IdP)から取得したユーザーのリストが、全体の一部だけです。",
+        en: "The list of people from the identity provider, or the organisation’s own list, is only part of the whole: it says that it has more pages, or complete is false.",
+        ja: "アイデンティティプロバイダー(IdP)から取得したユーザーのリスト、またはオーガニゼーション自身のリストが、全体の一部だけです。続きのページがあるか、completeがfalseになっています。",
     },
     why: Text {
-        en: "A member who is missing from the list may be on a page that was not fetched, or may really not be assigned. Under JIT and SCIM the two end differently, so whether those members keep their access cannot be said.",
-        ja: "リストにいないメンバーは、取得していないページに載っているのかもしれず、実際に割り当てられていないのかもしれません。JITとSCIMではどちらであるかによって結果が変わるため、そのメンバーがアクセスを保てるかどうかを判断できません。",
+        en: "A member who is missing from the list may be on a page that was not fetched, or may really not be assigned. Under JIT and SCIM the two end differently, so whether those members keep their access cannot be said. On the organisation’s own list, somebody who looks new may be a member already.",
+        ja: "リストにいないメンバーは、取得していないページに載っているのかもしれず、実際に割り当てられていないのかもしれません。JITとSCIMではどちらであるかによって結果が変わるため、そのメンバーがアクセスを保てるかどうかを判断できません。オーガニゼーション自身のリストが一部だけのときは、新しく追加されるように見える人がすでにメンバーかもしれません。",
     },
     fix: Text {
-        en: "Fetch the remaining pages, or export the list from your identity provider again, and give the whole of it.",
-        ja: "残りのページを取得するか、アイデンティティプロバイダーからもう一度エクスポートして、リスト全体を指定します。",
+        en: "Fetch the remaining pages, or export the list again, and give the whole of it.",
+        ja: "残りのページを取得するか、もう一度エクスポートして、リスト全体を指定します。",
     },
     fails: r#"{
         "config": {

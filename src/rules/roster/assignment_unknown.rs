@@ -12,8 +12,8 @@ const MESSAGE: Text = Text {
 };
 
 const HELP: Text = Text {
-    en: "set directory.assignment: listed if everyone in the file is assigned, flagged if the field assigned marks them, or the groups that are assigned",
-    ja: "directory.assignment を指定してください。全員が割り当て済みなら listed、assigned 欄で示すなら flagged、またはグループ名です",
+    en: "say who is assigned with assignment: listed if everyone given is, flagged if the field assigned marks them, or the groups that are assigned to the application",
+    ja: "assignment で割り当てを指定してください。全員が割り当て済みなら listed、assigned 欄で示すなら flagged、またはグループ名です",
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
