@@ -3,10 +3,22 @@
 /** JSON as an object, as text, or as text in UTF-8. */
 export type Json<T extends object> = T | string | Uint8Array | ArrayBuffer;
 
-/** What one file holds: a text, its bytes, or the JSON value that it would parse to. */
-export type SourceData = string | Uint8Array | ArrayBuffer | object;
+/**
+ * The JSON value that a file would parse to. A `File`, a `Response` or a promise is none: give what it holds, awaited.
+ */
+export type SourceValue = readonly unknown[] | (object & NoFile) | (NoFile & { [key: string]: unknown });
 
-/** A file with what is said of it beside its content. */
+/** What tells a JSON value from a file with what is said of it, and from one that is not read yet. */
+interface NoFile {
+  data?: readonly unknown[] | null;
+  arrayBuffer?: never;
+  then?: never;
+}
+
+/** What one file holds: a text, its bytes, or the JSON value that it would parse to. */
+export type SourceData = string | Uint8Array | ArrayBuffer | SourceValue;
+
+/** A file with what is said of it beside its content. `encoding` is that of bytes: a text has been decoded already. */
 export interface SourceFile extends SourceOptions {
   data: SourceData;
 }
@@ -41,6 +53,9 @@ export type EngineSource = WebAssembly.Module | Uint8Array | ArrayBuffer | Respo
  * `engine/trapped`, it can be called again.
  */
 export declare function init(options?: InitOptions): Promise<void>;
+
+/** The answer without the people. */
+export type Report = Omit<FullReport, "people">;
 
 /** Says what saving `config` would do to everyone in `roster`. A text or bytes are a whole roster in JSON. */
 export declare function check(config: Json<Config>, roster: Roster | string | Uint8Array | ArrayBuffer, options?: CheckOptions): FullReport;

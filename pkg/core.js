@@ -1,6 +1,6 @@
 // What all entry modules share: everything but where the WebAssembly comes from.
 import instantiate, * as engine from "./dist/engine.js";
-import { bytes, file, parts } from "./sources.js";
+import { bytes, file, parts, word } from "./sources.js";
 
 /** Whatever goes wrong; `code` says what. */
 export class RolecallError extends Error {
@@ -16,8 +16,6 @@ export class RolecallError extends Error {
     this.help = help;
   }
 }
-
-const refuse = (what, options) => new RolecallError(what, options);
 
 /** What the engine can do now: nothing until "ready", and nothing reliable once "trapped". */
 let state = "absent";
@@ -80,8 +78,8 @@ export class Session {
   }
 
   constructor(roster, options) {
-    const given = bytes(options ?? {}, "/options", refuse);
-    this.#engine = call(() => [parts(roster, refuse)], (parts) => read(parts, given));
+    const input = () => [parts(roster, RolecallError), bytes(options ?? {}, "/options", RolecallError)];
+    this.#engine = call(input, read);
     this.#generation = generation;
   }
 
@@ -90,7 +88,8 @@ export class Session {
   }
 
   render(config, options) {
-    return this.#answer(config, options, (session, config, given) => session.render(config, options?.as ?? "markdown", given));
+    const as = word(options, "as", "/options", RolecallError) ?? "markdown";
+    return this.#answer(config, options, (session, config, given) => session.render(config, as, given));
   }
 
   roster() {
@@ -107,7 +106,11 @@ export class Session {
   }
 
   #answer(config, options, ask) {
-    const input = () => [this.#held(), bytes(config, "/config", refuse), bytes(options ?? {}, "/options", refuse)];
+    const input = () => {
+      const given = [bytes(config, "/config", RolecallError), bytes(options ?? {}, "/options", RolecallError)];
+      // Last: reading the caller's values may run the caller's code, which may free the session.
+      return [this.#held(), ...given];
+    };
     return call(input, ask);
   }
 
@@ -129,9 +132,9 @@ function read(parts, options) {
       if (whole) reader.addRoster(data);
       else reader.add(side, path, inline, data, options);
     }
-  } catch (refused) {
-    reader.free();
-    throw refused;
+  } catch (thrown) {
+    if (isRefusal(thrown)) reader.free();
+    throw thrown;
   }
   return reader.finish();
 }
@@ -142,8 +145,8 @@ export function check(config, roster, options) {
 
 export function inspect(source, options) {
   const input = () => {
-    const { path, data, options: said } = file(source, "/source", refuse);
-    return [path, data, said, bytes(options ?? {}, "/options", refuse)];
+    const { path, data, options: said } = file(source, "/source", RolecallError);
+    return [path, data, said, bytes(options ?? {}, "/options", RolecallError)];
   };
   return call(input, engine.inspect);
 }

@@ -2,47 +2,58 @@
 
 const KEYS = new Set(["data", "name", "format", "columns", "group", "encoding", "maxBytes"]);
 
+/** No more bytes than these go into the engine's memory, which would never become smaller again. */
+const MOST = 2 ** 30;
+
 /** A roster in parts: what stands beside its sides first, then each file, the members' first. */
-export function parts(roster, refuse) {
-  if (isText(roster)) return [{ whole: true, data: encode(roster) }];
-  return guarded("/roster", refuse, () => {
+export function parts(roster, Refusal) {
+  return guarded("/roster", Refusal, () => {
+    refuseUnread(roster, "/roster", Refusal);
+    if (isText(roster)) return [{ whole: true, data: encode(roster, "/roster", Refusal) }];
     if (typeof roster !== "object" || roster === null || Array.isArray(roster)) {
-      return [{ whole: true, data: json(roster, "/roster", refuse) }];
+      return [{ whole: true, data: json(roster, "/roster", Refusal) }];
     }
     const { members, directory, ...beside } = roster;
     return [
-      { whole: true, data: json(beside, "/roster", refuse) },
-      ...side("members", members, refuse),
-      ...side("directory", directory, refuse),
+      { whole: true, data: json(beside, "/roster", Refusal) },
+      ...side("members", members, Refusal),
+      ...side("directory", directory, Refusal),
     ];
   });
 }
 
-function side(name, value, refuse) {
+function side(name, value, Refusal) {
   const path = `/roster/${name}`;
   if (value === undefined || value === null) return [];
-  const isList = Array.isArray(value) && value.length > 0 && value.every(isInList);
+  const isList = Array.isArray(value) && value.length > 0 && (value.some(isNoRow) || value.every(isInList));
   const sources = isList ? value.map((source, index) => [source, `${path}/${index}`]) : [[value, path]];
-  return sources.map(([source, place]) => ({ side: name, ...file(source, place, refuse) }));
+  return sources.map(([source, place]) => ({ side: name, ...file(source, place, Refusal) }));
 }
 
 /** One file, or one value in its stead. */
-export function file(source, path, refuse) {
-  return guarded(path, refuse, () => {
-    refuseUnread(source, path, refuse);
-    if (!isFile(source)) return { path, inline: true, data: json(source, path, refuse), options: encode("{}") };
-    if (isText(source)) return { path, inline: false, data: encode(source), options: encode("{}") };
+export function file(source, path, Refusal) {
+  return guarded(path, Refusal, () => {
+    refuseUnread(source, path, Refusal);
+    if (!isFile(source)) return { path, inline: true, data: json(source, path, Refusal), options: encode("{}") };
+    if (isText(source)) return { path, inline: false, data: encode(source, path, Refusal), options: encode("{}") };
     const { data, ...options } = source;
-    refuseUnread(data, path, refuse);
+    refuseUnread(data, path, Refusal);
+    // A text has been decoded already, whatever its bytes were in.
+    if (typeof data === "string") delete options.encoding;
     const inline = !isText(data);
     const place = inline ? `${path}/data` : path;
-    return { path: place, inline, data: inline ? json(data, place, refuse) : encode(data), options: json(options, path, refuse) };
+    return { path: place, inline, data: bytes(data, place, Refusal), options: json(options, path, Refusal) };
   });
 }
 
 /** Whether the value is a text or bytes. */
 function isText(value) {
-  return typeof value === "string" || ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+  return typeof value === "string" || isBytes(value);
+}
+
+/** Whether the value is bytes; those of another window or context are as good. */
+function isBytes(value) {
+  return ArrayBuffer.isView(value) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
 }
 
 /** Whether the value is a file: a text, bytes, or either with what is said of it. */
@@ -58,56 +69,118 @@ function isInList(value) {
   return typeof value === "object" && value !== null && ("Resources" in value || ("data" in value && "has_more" in value));
 }
 
-/** Whether the value is a `File`, a `Blob` or a `Response`: what it holds must be awaited. */
-function isUnread(value) {
-  return typeof value === "object" && value !== null && typeof value.arrayBuffer === "function";
+/** Whether the value stands for a file even among others that might be rows. */
+function isNoRow(value) {
+  if (isBytes(value) || isUnread(value)) return true;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "data") && isText(value.data);
 }
 
-function refuseUnread(value, path, refuse) {
+/** Whether the value is a `File`, a `Blob`, a `Response`, a promise or a stream: what it holds must be awaited. */
+function isUnread(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return ["arrayBuffer", "then", "getReader", "pipe"].some((method) => typeof value[method] === "function");
+}
+
+function refuseUnread(value, path, Refusal) {
   if (!isUnread(value)) return;
-  throw refuse({
+  throw new Refusal({
     code: "input/not-text",
     path,
     message: `${path} is a file that is not read yet`,
-    help: "give what it holds: new Uint8Array(await file.arrayBuffer())",
+    help: "await what it holds and give that: new Uint8Array(await file.arrayBuffer())",
   });
 }
 
 /** UTF-8 of a text; bytes as they are. */
-export function encode(value) {
+function encode(value, path, Refusal) {
   if (typeof value === "string") return new TextEncoder().encode(value);
-  return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
+  if (value.byteLength > MOST) {
+    throw new Refusal({
+      code: "input/too-large",
+      path,
+      message: `${path} is ${Math.ceil(value.byteLength / 2 ** 20)} MB, and at most ${MOST / 2 ** 20} MB are read`,
+      help: "export only the columns that are needed, or give the list in several files",
+    });
+  }
+  try {
+    return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
+  } catch (cause) {
+    const what = {
+      code: "input/not-text",
+      path,
+      message: `${path} has no bytes any more: they were handed over, to a worker for example`,
+      help: "give the bytes before they are handed over, or a copy of them",
+    };
+    throw new Refusal(what, { cause });
+  }
 }
 
 /** JSON in UTF-8, of a value, a text or bytes that hold it already. */
-export function bytes(value, path, refuse) {
-  return isText(value) ? encode(value) : json(value, path, refuse);
+export function bytes(value, path, Refusal) {
+  return guarded(path, Refusal, () => (isText(value) ? encode(value, path, Refusal) : json(value, path, Refusal)));
 }
 
-function json(value, path, refuse) {
-  return guarded(path, refuse, () => {
-    const text = JSON.stringify(value);
-    if (text === undefined) throw value === undefined ? "missing" : `a ${typeof value}`;
-    return encode(text);
+/** A text among options; undefined where there is none. */
+export function word(options, key, path, Refusal) {
+  return guarded(path, Refusal, () => {
+    const value = isText(options) ? undefined : options?.[key];
+    if (value === undefined || value === null || typeof value === "string") return value;
+    throw new Refusal({
+      code: "input/wrong-shape",
+      path: `${path}/${key}`,
+      message: `${path}/${key} must be a text`,
+      help: "the types of the package say which texts it takes",
+    });
   });
 }
 
+function json(value, path, Refusal) {
+  return guarded(path, Refusal, () => {
+    const text = JSON.stringify(value);
+    if (text === undefined) throw value === undefined ? "missing" : `a ${typeof value}`;
+    return encode(wellFormed(text));
+  });
+}
+
+/** The JSON text with half a letter, as is left where a text was cut in an emoji, replaced as in any encoding. */
+function wellFormed(text) {
+  if (!text.includes("\\ud")) return text;
+  return text.replace(/\\(ud[89a-f]..|.)/g, (escape, what) => (what.length > 1 ? "\\ufffd" : escape));
+}
+
 /** Runs what reads a caller's values: they may be cyclic, and their getters may throw. */
-function guarded(path, refuse, read) {
+function guarded(path, Refusal, read) {
   try {
     return read();
   } catch (cause) {
-    if (cause?.name === "RolecallError") throw cause;
+    if (isA(Refusal, cause)) throw cause;
     const what = path.slice(1);
-    const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : `it is ${cause}`;
-    throw refuse(
+    throw new Refusal(
       {
         code: "input/not-json",
         path,
-        message: `${what} cannot be written as JSON: ${reason}`,
+        message: `${what} cannot be written as JSON: ${reason(cause)}`,
         help: `give ${what} as an object of plain data, a text of JSON, or its bytes`,
       },
       { cause },
     );
+  }
+}
+
+/** Whether the value is of a class; it may be anything, and may object to being asked. */
+function isA(Class, value) {
+  try {
+    return value instanceof Class;
+  } catch {
+    return false;
+  }
+}
+
+/** What was thrown, in words. */
+function reason(cause) {
+  try {
+    return isA(Error, cause) ? cause.message.split("\n", 1)[0] : `it is ${String(cause)}`;
+  } catch {
+    return "it cannot be read";
   }
 }

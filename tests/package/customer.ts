@@ -1,5 +1,23 @@
 // Code as a customer writes it. It is compiled against the packed declarations and never run.
-import { type CheckOptions, type Config, type FullReport, type Roster, RolecallError, catalog, check, init, version } from "rolecall";
+import {
+  type CheckOptions,
+  type ColumnMap,
+  type Config,
+  type FullReport,
+  type Inspection,
+  type Report,
+  type Roster,
+  type RosterDocument,
+  RolecallError,
+  Session,
+  type Source,
+  type SourceReport,
+  catalog,
+  check,
+  init,
+  inspect,
+  version,
+} from "rolecall";
 
 const config: Config = { organization: { plan: "enterprise-seat-based", seats: { premium: 25 } }, provisioning: { mode: "scim" } };
 const roster: Roster = { members: [{ email: "ann@acme.com", role: "owner" }], directory: { users: [] } };
@@ -20,6 +38,52 @@ export async function preview(): Promise<string[]> {
   const codes: string[] = report.findings.map((finding) => `${finding.severity} ${finding.code}: ${finding.message}`);
   const people: string[] = report.people.map(({ email, outcome, after }) => `${email} ${outcome} ${after?.role ?? "-"}`);
   return [verdict, String(removed), ...codes, ...people, version(), typeof catalog(), typeof wrong];
+}
+
+export async function fromFiles(members: File, directory: File[], columns: ColumnMap): Promise<string> {
+  const bytes = new Uint8Array(await members.arrayBuffer());
+  const sources: Source[] = await Promise.all(directory.map(async (file) => ({ data: await file.text(), name: file.name, group: "app-users" })));
+  using session = new Session({ members: bytes, directory: [...sources, { data: "Login;Team", columns }], assignment: { groups: ["app-users"] } });
+  const report: Report = session.check(config, { locale: "ja" });
+  // @ts-expect-error the people are in what `check` answers
+  report.people;
+  const read: RosterDocument = session.roster();
+  const problems: string[] = report.sources.flatMap(({ name, problems }: SourceReport) =>
+    problems.map(({ line, column, message }) => `${name} ${line ?? "-"}:${column ?? "-"} ${message}`),
+  );
+  const table: string = session.render(config, { as: "people-csv" });
+  // @ts-expect-error there is no such rendering
+  session.render(config, { as: "pdf" });
+  // @ts-expect-error there is no such format
+  inspect({ data: bytes, format: "xml" });
+  // @ts-expect-error there is no such column
+  inspect({ data: bytes, columns: { emial: "Login" } });
+  // @ts-expect-error a file must be read first
+  inspect(members);
+  // @ts-expect-error and so must what it is awaited for
+  inspect({ data: members.arrayBuffer(), name: "members.csv" });
+  const told: Inspection = inspect({ data: bytes, name: "members.csv", encoding: "shift_jis", maxBytes: 1024 });
+  session.free();
+  return [told.format, told.side, ...(told.headings ?? []), ...problems, table, read.members?.length, read.directory?.users?.[0]?.groups].join();
+}
+
+interface Page {
+  Resources: object[];
+  totalResults: number;
+}
+
+export function fromValues(pages: Page[], users: { data: object[]; has_more: boolean }, rows: unknown): Roster[] {
+  const directory: Source[] = [{ data: { users: [] }, name: "directory.json" }, { Resources: [{ userName: "ann@acme.com" }] }, [{ profile: {} }]];
+  return [
+    { members: [{ email: "ann@acme.com" }], directory: pages, complete: true },
+    { members: users, directory },
+    { members: [users, { data: [{ email: "ann@acme.com", type: "user" }], has_more: false }], directory: pages[0] },
+    { members: JSON.parse(String(rows)), directory: null },
+  ];
+}
+
+export function toConfirm(error: RolecallError): [string[], ColumnMap] | undefined {
+  return error.code === "input/columns-needed" ? [error.headings ?? [], error.columns ?? {}] : undefined;
 }
 
 export function explain(error: unknown): string {

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { install, loaders, refusal } from "./install.mjs";
+import { breakable, install, loaders, refusal } from "./install.mjs";
 import { config, roster } from "./sample.mjs";
 
 const wasmOf = (project) => join(project, "node_modules/rolecall/dist/rolecall.wasm");
@@ -81,30 +81,23 @@ for (const [system, load] of Object.entries(loaders)) {
       works(rolecall);
     });
 
-    test("after a breakdown a fresh init recovers", async (context) => {
-      const rolecall = await load();
-      const { instantiate } = WebAssembly;
-      const breakdown = new WebAssembly.RuntimeError("unreachable");
-      const broken = context.mock.method(WebAssembly, "instantiate", async (source, imports) => {
-        const { instance, module } = await instantiate(source, imports);
-        const check = () => {
-          throw breakdown;
-        };
-        return { instance: { exports: { ...instance.exports, check } }, module };
-      });
-      await rolecall.init();
-      broken.mock.restore();
+    for (const asked of ["session_check", "reader_add"]) {
+      test(`after a breakdown in ${asked} a fresh init recovers`, async (context) => {
+        const rolecall = await load();
+        const breakdown = breakable(context, asked);
+        await rolecall.init();
 
-      const trapped = refusal(rolecall, { code: "engine/trapped" });
-      assert.throws(
-        () => rolecall.check(config, roster),
-        (error) => trapped(error) && error.cause === breakdown,
-      );
-      assert.throws(() => rolecall.check(config, roster), trapped);
-      assert.throws(() => rolecall.version(), trapped);
-      await Promise.all([rolecall.init(), rolecall.init()]);
-      works(rolecall);
-    });
+        const trapped = refusal(rolecall, { code: "engine/trapped" });
+        assert.throws(
+          () => rolecall.check(config, roster),
+          (error) => trapped(error) && error.cause === breakdown,
+        );
+        assert.throws(() => rolecall.check(config, roster), trapped);
+        assert.throws(() => rolecall.version(), trapped);
+        await Promise.all([rolecall.init(), rolecall.init()]);
+        works(rolecall);
+      });
+    }
   });
 }
 

@@ -43,3 +43,19 @@ export function refusal(rolecall, expected) {
     return error.message !== "" && error.help !== "";
   };
 }
+
+/** Makes the engine that is loaded next break down wherever it is asked for `asked`, one of its own exports. */
+export function breakable(context, asked) {
+  const { instantiate } = WebAssembly;
+  const breakdown = new WebAssembly.RuntimeError("unreachable");
+  const mock = context.mock.method(WebAssembly, "instantiate", async (source, imports) => {
+    mock.mock.restore();
+    const { instance, module } = await instantiate(source, imports);
+    if (!(asked in instance.exports)) throw new Error(`the engine has no ${asked}`);
+    const broken = () => {
+      throw breakdown;
+    };
+    return { instance: { exports: { ...instance.exports, [asked]: broken } }, module };
+  });
+  return breakdown;
+}
