@@ -54,9 +54,6 @@ export type EngineSource = WebAssembly.Module | Uint8Array | ArrayBuffer | Respo
  */
 export declare function init(options?: InitOptions): Promise<void>;
 
-/** The answer without the people. */
-export type Report = Omit<FullReport, "people">;
-
 /** Says what saving `config` would do to everyone in `roster`. A text or bytes are a whole roster in JSON. */
 export declare function check(config: Json<Config>, roster: Roster | string | Uint8Array | ArrayBuffer, options?: CheckOptions): FullReport;
 

@@ -128,9 +128,9 @@ export class Session {
 function read(parts, options) {
   const reader = new engine.Reader(options);
   try {
-    for (const { whole, side, path, inline, data, options } of parts) {
+    for (const { whole, side, path, inline, data, at, options } of parts) {
       if (whole) reader.addRoster(data);
-      else reader.add(side, path, inline, data, options);
+      else reader.add(side, path, inline, data, at, options);
     }
   } catch (thrown) {
     if (isRefusal(thrown)) reader.free();

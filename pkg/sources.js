@@ -34,15 +34,15 @@ function side(name, value, Refusal) {
 export function file(source, path, Refusal) {
   return guarded(path, Refusal, () => {
     refuseUnread(source, path, Refusal);
-    if (!isFile(source)) return { path, inline: true, data: json(source, path, Refusal), options: encode("{}") };
-    if (isText(source)) return { path, inline: false, data: encode(source, path, Refusal), options: encode("{}") };
+    if (!isFile(source)) return { path, at: path, inline: true, data: json(source, path, Refusal), options: encode("{}") };
+    if (isText(source)) return { path, at: path, inline: false, data: encode(source, path, Refusal), options: encode("{}") };
     const { data, ...options } = source;
     refuseUnread(data, path, Refusal);
     // A text has been decoded already, whatever its bytes were in.
     if (typeof data === "string") delete options.encoding;
     const inline = !isText(data);
     const place = inline ? `${path}/data` : path;
-    return { path: place, inline, data: bytes(data, place, Refusal), options: json(options, path, Refusal) };
+    return { path: place, at: path, inline, data: bytes(data, place, Refusal), options: json(options, path, Refusal) };
   });
 }
 

@@ -290,6 +290,10 @@ pub(crate) fn expected(expected: Expected, locale: Locale) -> String {
         Expected::Text => Text { en: "a text", ja: "文字列" },
         Expected::Count => Text { en: "a whole number from 0 up", ja: "0以上の整数" },
         Expected::Percent => Text { en: "a number from 0 to 100", ja: "0から100までの数" },
+        Expected::Encoding => Text {
+            en: "the label of an encoding that is known here, for example shift_jis",
+            ja: "ここで使える文字コードの名前(例: shift_jis)",
+        },
         Expected::List => Text { en: "a list", ja: "リスト" },
         Expected::Object => Text { en: "an object", ja: "オブジェクト" },
     };

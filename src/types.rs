@@ -7,8 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
 use crate::model::config::ConfigDocument;
 use crate::model::entries::Catalog;
-use crate::model::report::FullReport;
 use crate::model::report::Rendering;
+use crate::model::report::{FullReport, Report};
 use crate::model::roster::RosterDocument;
 
 /// The codes of the rules.
@@ -46,6 +46,7 @@ pub fn declarations() -> String {
     declared.visit::<ConfigDocument>();
     declared.visit::<RosterDocument>();
     declared.visit::<FullReport>();
+    declared.visit::<Report>();
     declared.visit::<Catalog>();
     declared.visit::<ErrorReport>();
     declared.visit::<Options>();

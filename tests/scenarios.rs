@@ -204,7 +204,8 @@ fn same_finding(
                     }
                     ("waysBack", expected, actual) => same_ways(&at, expected, actual, &mut wrong),
                     ("says", expected, _) => {
-                        let text = format!("{}; {}", finding["message"], finding["help"]);
+                        let texts = [&finding["message"], &finding["help"]];
+                        let text = texts.map(|text| text.as_str().unwrap()).join("; ");
                         let piece = expected[locale.to_string()].as_str().unwrap();
                         if !text.contains(piece) {
                             wrong.push(format!("{at} is {text}, without {piece:?}"));

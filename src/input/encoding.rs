@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 use crate::input::Error;
 use crate::input::error::Binary;
+use crate::model::read::Expected;
+use host::Undecoded;
 
 /// A text, and the encoding it was in where that is not UTF-8.
 pub struct Decoded<'a> {
@@ -41,8 +43,13 @@ pub fn decode<'a>(
         return Err(refused(*kind, None));
     }
     if let Some(label) = declared {
-        let text = host::decode(bytes, label).ok_or_else(|| refused(Binary::Damaged, None))?;
-        return Ok(Decoded { text: Cow::Owned(text), encoding: None });
+        return match host::decode(bytes, label) {
+            Ok(text) => Ok(Decoded { text: Cow::Owned(text), encoding: None }),
+            Err(Undecoded::Malformed) => Err(refused(Binary::Damaged, None)),
+            Err(Undecoded::UnknownLabel) => {
+                Err(Error::wrong_shape(&format!("{path}/encoding"), Expected::Encoding))
+            }
+        };
     }
     if let Some((encoding, order)) = utf_16(bytes) {
         let text = decode_utf_16(bytes, order).ok_or_else(|| refused(Binary::Damaged, None))?;
@@ -60,10 +67,10 @@ pub fn decode<'a>(
     if is_mostly_utf_8(bytes) {
         return Err(refused(Binary::Damaged, Some(place(bytes, error.valid_up_to()))));
     }
-    let japanese = host::decode(bytes, "shift_jis").filter(|text| is_japanese(text));
+    let japanese = host::decode(bytes, "shift_jis").ok().filter(|text| is_japanese(text));
     let decoded = match japanese {
         Some(text) => Some((text, "Shift_JIS")),
-        None => host::decode(bytes, "windows-1252").map(|text| (text, "windows-1252")),
+        None => host::decode(bytes, "windows-1252").ok().map(|text| (text, "windows-1252")),
     };
     match decoded {
         Some((text, encoding)) => Ok(Decoded { text: Cow::Owned(text), encoding: Some(encoding) }),

@@ -80,6 +80,8 @@ struct Pages {
     last: bool,
     /// The source of the last of them.
     source: usize,
+    /// Whether groups are among their rows.
+    of_groups: bool,
 }
 
 impl Pages {
@@ -119,6 +121,7 @@ impl Join {
         pages.more |= page.more;
         pages.last |= !page.more;
         pages.source = source;
+        pages.of_groups |= list.contains("groups");
     }
 
     /// A file is read: its users' rows, and whom it says to be assigned.
@@ -141,6 +144,9 @@ impl Join {
         for pages in self.lists.values().filter(|pages| pages.are_cut()) {
             builder.remark_of(pages.source, Remark::Cut { rows: pages.rows, total: pages.total });
             builder.is_cut(pages.source);
+            if pages.of_groups {
+                builder.groups_complete(false);
+            }
         }
     }
 

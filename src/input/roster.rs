@@ -307,7 +307,7 @@ struct DirectoryPlace<'r, 'b, 'p> {
     path: &'p str,
 }
 
-const DIRECTORY_KEYS: &[&str] = &["users", "groups", "assignment", "complete"];
+const DIRECTORY_KEYS: &[&str] = &["users", "groups", "assignment", "complete", "groupsComplete"];
 const ASSIGNMENTS: &[&str] = &["listed", "flagged", "unknown", "{groups}"];
 
 impl<'de> Place<'de> for DirectoryPlace<'_, '_, '_> {
@@ -335,6 +335,11 @@ impl<'de> Place<'de> for DirectoryPlace<'_, '_, '_> {
                 "complete" => {
                     if let Some(complete) = complete(&mut object, reading, &path)? {
                         reading.builder.complete(complete);
+                    }
+                }
+                "groupsComplete" => {
+                    if let Some(complete) = complete(&mut object, reading, &path)? {
+                        reading.builder.groups_complete(complete);
                     }
                 }
                 unknown => {

@@ -13,7 +13,13 @@ pub struct Table<'t> {
     lines: Lines<'t>,
     /// The headings as written, but for blanks around them.
     pub headings: Vec<String>,
+    /// The same as headings are compared.
+    folded: Vec<String>,
 }
+
+/// No list has more columns, or longer headings, in bytes: what has is no table.
+const MOST_COLUMNS: usize = 1000;
+const LONGEST_HEADING: usize = 1000;
 
 /// One row of a table.
 pub struct Row<'r> {
@@ -51,6 +57,10 @@ impl<'t> Table<'t> {
     pub fn open(text: &'t str, path: &'t str) -> Result<Self, Error> {
         let (separator, start) = separator_line(text);
         let body = text.get(start..).unwrap_or_default();
+        if heading_line(body).len() > MOST_COLUMNS * LONGEST_HEADING {
+            let (path, matter) = (path.to_owned(), TableMatter::NotATable);
+            return Err(Error::BadTable { path, line: 1, column: 1, matter });
+        }
         let mut reader = ReaderBuilder::new()
             .delimiter(separator.unwrap_or_else(|| delimiter(body)))
             .flexible(true)
@@ -64,16 +74,20 @@ impl<'t> Table<'t> {
         if let Some(column) = record.iter().position(looks_like_an_address) {
             return Err(bad(TableMatter::NoHeadings, column + 1));
         }
-        let headings: Vec<_> = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        if headings.len() < 2 && Columns::guess(&headings, None).is_empty() {
+        let too_long = record.iter().any(|cell| cell.len() > LONGEST_HEADING);
+        let headings: Vec<_> =
+            record.iter().take(MOST_COLUMNS).map(|cell| cell.trim().to_owned()).collect();
+        let alone = headings.len() < 2 && Columns::guess(&headings, None).is_empty();
+        if record.len() > MOST_COLUMNS || too_long || alone {
             return Err(bad(TableMatter::NotATable, 1));
         }
-        Ok(Self { path, reader, lines, headings })
+        let folded = headings.iter().map(|heading| folded(heading)).collect();
+        Ok(Self { path, reader, lines, headings, folded })
     }
 
     /// The column of the first of these headings (folded) that there is.
     pub fn column(&self, names: &[&str]) -> Option<usize> {
-        let of = |name: &&str| self.headings.iter().position(|heading| folded(heading) == *name);
+        let of = |name: &&str| self.folded.iter().position(|heading| heading == *name);
         names.iter().find_map(of)
     }
 
@@ -205,9 +219,14 @@ fn separator_line(text: &str) -> (Option<u8>, usize) {
     }
 }
 
+/// The first line that is not blank.
+fn heading_line(text: &str) -> &str {
+    text.trim_start().lines().next().unwrap_or_default()
+}
+
 /// The delimiter that stands most often in the line of headings, quoted cells apart.
 fn delimiter(text: &str) -> u8 {
-    let line = text.trim_start().lines().next().unwrap_or_default();
+    let line = heading_line(text);
     let unquoted: String = line.split('"').step_by(2).collect();
     let count = |delimiter: &u8| unquoted.bytes().filter(|byte| byte == delimiter).count();
     // Of equally many, the last: a comma stands in headings less often than it parts them.

@@ -15,6 +15,8 @@ vocabulary! {
         NotSaid = "not-said",
         /// The directory's list is cut, and the person is not in what there is of it.
         ListCut = "list-cut",
+        /// The directory's list of groups is cut, and groups decide.
+        GroupsCut = "groups-cut",
     }
 }
 

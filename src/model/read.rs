@@ -53,6 +53,8 @@ pub enum Expected {
     Count,
     /// A number from 0 to 100.
     Percent,
+    /// The label of a text encoding.
+    Encoding,
     /// A JSON array.
     List,
     /// A JSON object.

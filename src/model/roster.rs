@@ -65,6 +65,7 @@ pub struct MemberDocument {
 /// The identity provider's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Directory"))]
+#[serde(rename_all = "camelCase")]
 pub struct DirectoryDocument {
     /// Its people. Without this list there is no directory; an empty one has nobody in it.
     pub users: Option<Vec<UserDocument>>,
@@ -74,6 +75,10 @@ pub struct DirectoryDocument {
     pub assignment: Option<AssignmentDocument>,
     /// Whether the list is whole; default true.
     pub complete: Option<bool>,
+    /// Whether its list of groups is whole; default true. Where it is not, group mapping cannot be
+    /// worked out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups_complete: Option<bool>,
 }
 
 /// One user of the directory.

@@ -162,6 +162,10 @@ fn not_known(why: NotKnown) -> Text {
             en: "the directory does not say who is assigned",
             ja: "ディレクトリからは誰が割り当てられているか分かりません",
         },
+        NotKnown::GroupsCut => Text {
+            en: "the directory's list of groups is not whole, and groups decide",
+            ja: "ディレクトリのグループの一覧が一部だけのため、グループで決まることは判断できません",
+        },
         NotKnown::ListCut => Text {
             en: "the directory's list is not whole and they are not in what there is of it",
             ja: "ディレクトリのリストが一部だけで、そこに含まれていません",

@@ -65,6 +65,7 @@ impl Explained<'_> {
         match self.roster.directory() {
             None => NotKnown::NoDirectory,
             Some(directory) if directory.assignment == Assignment::Unknown => NotKnown::NotSaid,
+            Some(_) if !self.policy.assignment_known => NotKnown::GroupsCut,
             Some(_) => NotKnown::ListCut,
         }
     }

@@ -54,6 +54,15 @@ pub struct Policy<'a> {
     seats: &'a BTreeMap<String, u32>,
 }
 
+/// Whether the directory tells who is assigned and, with mapping on, who is in which group.
+fn is_known(directory: &Directory, mapped: bool) -> bool {
+    match directory.assignment {
+        Assignment::Unknown => false,
+        Assignment::Groups(_) => directory.groups_complete,
+        Assignment::Listed | Assignment::Flagged => directory.groups_complete || !mapped,
+    }
+}
+
 impl<'a> Policy<'a> {
     /// The policy that Save would write.
     pub fn proposed(config: &'a Config, roster: &Roster) -> Self {
@@ -81,7 +90,8 @@ impl<'a> Policy<'a> {
         let mapping = mapping.filter(|_| mode != Mode::Manual);
         let connected = config.parent.as_ref().is_some_and(|parent| parent.sso.connected);
         let directory = roster.directory();
-        let assignment_known = directory.is_some_and(|d| d.assignment != Assignment::Unknown);
+        let assignment_known =
+            directory.is_some_and(|directory| is_known(directory, mapping.is_some()));
         let nothing_known = mode != Mode::Manual && !assignment_known;
         Self {
             offer,
@@ -113,6 +123,12 @@ impl<'a> Policy<'a> {
     pub fn grants(&self, roster: &Roster, person: PersonId) -> Grants {
         let groups = roster.groups_of(person).iter();
         groups.fold(Grants::default(), |all, group| all.and(self.group_grants(*group)))
+    }
+
+    /// Whether the person's groups grant this role.
+    pub fn grants_role(&self, roster: &Roster, person: PersonId, role: Role) -> bool {
+        let bit = self.offer.role_rank(role).map_or(0, |rank| 1 << rank);
+        self.grants(roster, person).roles & bit != 0
     }
 
     /// What one group grants.

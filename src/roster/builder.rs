@@ -29,6 +29,7 @@ pub struct Builder {
     pub(super) directory: bool,
     pub(super) assignment: Option<Assignment>,
     pub(super) complete: Option<bool>,
+    pub(super) groups_complete: Option<bool>,
     /// Stands for the source as long as none has begun.
     no_source: SourceNotes,
 }
@@ -328,6 +329,11 @@ impl Builder {
     /// How the directory tells who is assigned.
     pub fn assignment(&mut self, assignment: Assignment) {
         self.assignment = Some(assignment);
+    }
+
+    /// Whether the directory's list of groups is whole.
+    pub fn groups_complete(&mut self, complete: bool) {
+        self.groups_complete = Some(complete);
     }
 
     /// Whether the directory is whole.

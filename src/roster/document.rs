@@ -35,6 +35,7 @@ impl Roster {
                     }
                 }),
                 complete: Some(directory.complete),
+                groups_complete: (!directory.groups_complete).then_some(false),
             }),
         }
     }

@@ -14,6 +14,7 @@ impl Builder {
             let directory = Directory {
                 assignment: self.assignment.take().unwrap_or(Assignment::Listed),
                 complete: self.complete.unwrap_or(true),
+                groups_complete: self.groups_complete.unwrap_or(true),
             };
             self.assign(&directory.assignment);
             self.roster.directory = Some(directory);

@@ -34,6 +34,9 @@ pub struct Directory {
     pub assignment: Assignment,
     /// Whether the list is whole.
     pub complete: bool,
+    /// Whether its list of groups is whole. Where it is not, nobody can say that somebody is in
+    /// none of the groups that matter.
+    pub groups_complete: bool,
 }
 
 /// How the directory tells who is assigned to the application (domain 2).

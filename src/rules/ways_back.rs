@@ -25,7 +25,7 @@ pub fn ways_back(context: &Context<'_>, locale: Locale) -> Vec<WayBack> {
         ways.push(way(context, locale, kind, text, people));
     }
     let blocked = blocked_administrators(context);
-    if !context.policy.mapped && !blocked.is_empty() {
+    if !blocked.is_empty() {
         ways.push(way(context, locale, WayBackKind::LogInAgain, ASSIGN, &blocked));
     }
     if ways.is_empty() {
@@ -65,7 +65,8 @@ const ASSIGN: Text = Text {
     ja: "IdPで {who} をアプリケーションに割り当てれば、保持しているロールのままログインできます",
 };
 
-/// Members who keep the administering role on the list but cannot log in.
+/// Members who keep the administering role on the list but cannot log in; with mapping on only
+/// those whom no group has to give it again.
 fn blocked_administrators(context: &Context<'_>) -> Vec<PersonId> {
     let members = 0..context.roster.member_count();
     let blocked = members.filter(|person| {
@@ -73,6 +74,7 @@ fn blocked_administrators(context: &Context<'_>) -> Vec<PersonId> {
             && context.offer.administers(context.change.after.role(*person))
             && !context.roster.is_service(*person)
             && !context.roster.is_pending(*person)
+            && (!context.policy.mapped || context.policy.is_exempt(context.roster, *person))
     });
     blocked.collect()
 }

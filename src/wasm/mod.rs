@@ -8,6 +8,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::input::{self, Options, Source, SourceOptions};
+use crate::model::read::Expected;
 use crate::report::{Preview, Rendering};
 use crate::roster::Side;
 use crate::vocabulary::Word;
@@ -55,8 +56,8 @@ impl Reader {
         self.reader.add_roster(text).map_err(|error| thrown(&error, self.locale))
     }
 
-    /// Reads a file of one side, `members` or `directory`; `path` points to it. `inline`: it is no
-    /// file, but a value of the caller's own.
+    /// Reads a file of one side, `members` or `directory`; `path` points to its data, `at` to what
+    /// is said of it. `inline`: it is no file, but a value of the caller's own.
     ///
     /// # Errors
     ///
@@ -67,10 +68,11 @@ impl Reader {
         path: &str,
         inline: bool,
         data: &[u8],
+        at: &str,
         options: &[u8],
     ) -> Result<(), JsValue> {
         let side = Side::from_word(side).unwrap_or(Side::Directory);
-        let options = SourceOptions::from_json(options, path);
+        let options = SourceOptions::from_json(options, at);
         let added = options.and_then(|options| {
             self.reader.add(&Source { side, data, path, options: &options, inline })
         });
@@ -116,7 +118,9 @@ impl Session {
     ) -> Result<String, JsValue> {
         let locale = read_options(options)?.locale;
         let config = read_config(config, locale)?;
-        let rendering = Rendering::from_word(rendering).unwrap_or(Rendering::Markdown);
+        let unknown = || Error::wrong_shape("/options/as", Expected::OneOf(Rendering::WORDS));
+        let rendering = Rendering::from_word(rendering).ok_or_else(unknown);
+        let rendering = rendering.map_err(|error| thrown(&error, locale))?;
         Ok(Preview::new(&config, &self.roster).render(rendering, locale))
     }
 

@@ -7,7 +7,7 @@ import { config, roster } from "./sample.mjs";
 
 const members = "Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n";
 const MB = 1 << 20;
-const LONG_LINE = MB;
+const LONG_LINE = 200 * MB;
 
 const thrower = (thrown) => () => {
   throw thrown;

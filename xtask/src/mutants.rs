@@ -40,8 +40,9 @@ pub fn run(area: &str, shard: Option<&str>) -> Result<()> {
     if let Some(shard) = shard {
         mutants.args(["--shard", shard]);
     }
-    // The tests of the answers: what documentation and declarations say is not at stake.
-    mutants.args(["--", "--lib", "--test=native", "--test=scenarios", "--test=simulation"]);
+    // The tests of the answers and of the reference: what declarations say is not at stake.
+    let tests = ["files", "native", "reference", "scenarios", "simulation"];
+    mutants.args(["--", "--lib"]).args(tests.map(|test| format!("--test={test}")));
     // A mistake that a few hundred worlds do not show is what the long runs are for.
     run_program(mutants.env("ROLECALL_WORLDS", "300"))
 }

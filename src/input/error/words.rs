@@ -3,6 +3,7 @@
 use super::{Binary, Error, TableMatter};
 use crate::catalog::Plan;
 use crate::model::outcome::Side;
+use crate::model::read::shorten;
 use crate::model::report::Format;
 use crate::text::{Locale, Text, expected};
 use crate::vocabulary::{Word, closest};
@@ -67,8 +68,8 @@ impl Error {
                 locale,
                 &[
                     ("path", path.clone()),
-                    ("bytes", bytes.div_ceil(1 << 20).to_string()),
-                    ("limit", (limit >> 20).to_string()),
+                    ("bytes", megabytes(*bytes)),
+                    ("limit", megabytes(*limit)),
                 ],
             ),
             Self::UnknownFormat { path, keys } => Text {
@@ -91,18 +92,14 @@ impl Error {
                 en: "{path} is a table whose columns are not known: {headings}",
                 ja: "{path} は列の意味が分からない表です: {headings}",
             }
-            .fill(locale, &[("path", path.clone()), ("headings", headings.join(", "))]),
+            .fill(locale, &[("path", path.clone()), ("headings", some(headings))]),
             Self::NoSuchColumn { path, column, headings } => Text {
                 en: "{path} has no column {column}; its columns are: {headings}",
                 ja: "{path} に {column} という列はありません。列: {headings}",
             }
             .fill(
                 locale,
-                &[
-                    ("path", path.clone()),
-                    ("column", column.clone()),
-                    ("headings", headings.join(", ")),
-                ],
+                &[("path", path.clone()), ("column", column.clone()), ("headings", some(headings))],
             ),
         }
     }
@@ -244,6 +241,20 @@ fn table_matter(matter: TableMatter) -> Text {
             ja: "{path} はJSONでも表でもありません。{line} 行に列の見出しがありません",
         },
     }
+}
+
+/// A size in megabytes, with what it takes to tell two apart.
+fn megabytes(bytes: usize) -> String {
+    let thousandths = bytes.saturating_mul(1000) >> 20;
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
+/// Some headings; no more than a message can hold.
+fn some(headings: &[String]) -> String {
+    const MOST: usize = 20;
+    let shown = headings.iter().take(MOST).map(|heading| shorten(heading));
+    let more = (headings.len() > MOST).then(|| "…".to_owned());
+    shown.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// The format as people call it.

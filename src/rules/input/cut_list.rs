@@ -1,5 +1,6 @@
 //! A list that is not whole: it says that it has more pages, or `complete` is false.
 
+use crate::roster::Assignment;
 use crate::rules::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -30,6 +31,16 @@ const MEMBERS: Text = Text {
     ja: "オーガニゼーション自身のリストは一部だけです。メンバーが漏れている可能性があり、新しく追加されるように見える人がすでにメンバーかもしれません",
 };
 
+const GROUPS: Text = Text {
+    en: "the directory's list of groups is not whole: who is in which group is not known, and what becomes of {members} {members|member|members} cannot be said",
+    ja: "ディレクトリのグループの一覧は一部だけです。誰がどのグループに属するか分からず、メンバー {members} 人がどうなるかは判断できません",
+};
+
+const GROUPS_IGNORED: Text = Text {
+    en: "the directory's list of groups is not whole: who is in which group is not known, and these settings do not ask for it",
+    ja: "ディレクトリのグループの一覧は一部だけで、誰がどのグループに属するか分かりません。ただし、この設定ではグループを使いません",
+};
+
 const HELP: Text = Text {
     en: "bring the whole list: fetch the remaining pages, or export it again",
     ja: "残りのページを取得するか、もう一度エクスポートして、リスト全体を指定してください",
@@ -41,6 +52,18 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !cut_members.is_empty() {
         let draft = Draft::new(&RULE, MEMBERS, HELP).subject("/roster/members");
         drafts.push(draft.at_all(cut_members.iter().cloned()));
+    }
+    if let Some(directory) = roster.directory().filter(|directory| !directory.groups_complete) {
+        let unknown = context.is_automatic()
+            && !context.policy.assignment_known
+            && directory.assignment != Assignment::Unknown;
+        let message = if unknown { GROUPS } else { GROUPS_IGNORED };
+        drafts.push(
+            Draft::new(&RULE, message, HELP)
+                .subject("/roster/directory/groups")
+                .arg("members", Arg::Count(roster.member_count()))
+                .at("/roster/directory/groups"),
+        );
     }
     if roster.directory().is_none_or(|directory| directory.complete) {
         return;

@@ -34,10 +34,7 @@ const ADD: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy) = (context.roster, context.policy);
     let role = context.offer.administering_role;
-    let bit = context.offer.role_rank(role).map_or(0, |rank| 1 << rank);
-    let entitled = |person: PersonId| {
-        roster.is_assigned(person) && policy.grants(roster, person).roles & bit != 0
-    };
+    let entitled = |person| roster.is_assigned(person) && policy.grants_role(roster, person, role);
     if !policy.mapped || roster.people().any(entitled) {
         return;
     }

@@ -6,7 +6,6 @@ use crate::rules::prelude::*;
 pub static RULE: Rule = Rule {
     code: "lockout/sso-shuts-out",
     severity: Severity::Warning,
-    needs: Needs::Resolution,
     sources: &["E18"],
     carries_ways_back: true,
     check,

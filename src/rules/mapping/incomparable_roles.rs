@@ -24,14 +24,11 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy) = (context.roster, context.policy);
-    if context.offer.plan != Plan::Console || !policy.mapped {
-        return;
-    }
-    let bit = |role: Role| context.offer.role_rank(role).map_or(0, |rank| 1_u8 << rank);
-    let others = bit(Role::Developer) | bit(Role::ClaudeCodeUser);
     let torn = |person: &PersonId| {
-        let roles = policy.grants(roster, *person).roles;
-        roles & bit(Role::Billing) != 0 && roles & others != 0 && roles & bit(Role::Admin) == 0
+        let grants = |role| policy.grants_role(roster, *person, role);
+        grants(Role::Billing)
+            && (grants(Role::Developer) || grants(Role::ClaudeCodeUser))
+            && !grants(Role::Admin)
     };
     let entitled = roster.people().filter(|person| policy.is_entitled(roster, *person));
     let people: Vec<_> = entitled.filter(torn).collect();

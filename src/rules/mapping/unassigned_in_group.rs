@@ -24,7 +24,7 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy) = (context.roster, context.policy);
-    if !policy.mapped || !policy.assignment_known {
+    if !policy.assignment_known {
         return;
     }
     let unassigned = |person: &PersonId| {
