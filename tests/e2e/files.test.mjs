@@ -49,12 +49,13 @@ test("a byte order mark and UTF-16 are read", async (t) => {
 });
 
 const BAD = [
-  ["text that is not JSON", { content: "Dear all, the list is attached." }, /line 1, column/],
+  ["text that is no list", { content: "Dear all" }, /neither JSON nor a table/],
+  ["JSON that breaks off", { content: '{ "members": [' }, /line 1, column/],
   ["JSON that is not an object", { content: "[1, 2, 3]" }, /was not loaded/],
-  ["bytes that are no text", { content: [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10] }, /not text/],
-  ["an empty file", { content: "" }, /was not loaded/],
-  ["10 MB of garbage text", { content: "garbage ;-) \n", repeat: TEN_MB / 13 }, /was not loaded/],
-  ["10 MB of garbage bytes", { content: [...Array(4096).keys()].map((n) => (n * 167 + 13) % 256), repeat: TEN_MB / 4096 }, /not text/],
+  ["a picture", { content: [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10] }, /picture/],
+  ["an empty file", { content: "" }, /wrong\.json is empty/],
+  ["10 MB of garbage text", { content: "garbage \n", repeat: TEN_MB / 9 }, /neither JSON nor a table/],
+  ["10 MB of garbage bytes", { content: [...Array(4096).keys()].map((n) => (n * 167 + 13) % 256), repeat: TEN_MB / 4096 }, /not a text/],
   ["10 MB of opening brackets", { content: "[".repeat(1024), repeat: TEN_MB / 1024 }, /was not loaded/],
   ["10 MB of one open string", { content: "a".repeat(1024), repeat: TEN_MB / 1024 }, /was not loaded/],
 ];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { page } from "./support.mjs";
+import { given, page } from "./support.mjs";
 
 const app = page();
 const MARKUP = '<img src="x" onerror="alert(1)"><script>alert(2)</script>';
@@ -23,6 +23,8 @@ test("no request after the page has loaded, none ever to another origin, and no 
   await person("solo@example.com").waitFor();
   await drop("roster", { name: "photo.jpg", content: [0xff, 0xd8] });
   await tab.locator(".refused").waitFor();
+  await drop("roster", given("entra-group-members/members.csv"), given("entra-group-members/users.csv"));
+  await person("ann@acme.com").waitFor();
   await tab.waitForTimeout(1_000);
 
   assert.deepEqual(requests.slice(loaded), []);
@@ -51,6 +53,27 @@ test("markup in names, addresses and keys is text", async (t) => {
   await tab.locator("rc-findings").getByText("input/unknown-key", { exact: true }).first().waitFor();
   await drop("roster", { name: `${MARKUP}.json`.replaceAll("/", ""), content: "not json" });
   await tab.locator(".refused").waitFor();
+  assert.equal(await tab.locator("img, rc-app script").count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test("markup in files, their names, headings and groups is text", async (t) => {
+  const { tab, entry, drop, complaints } = await app.open(t);
+  const quoted = `"${MARKUP.replaceAll('"', '""')}"`;
+  const name = `${MARKUP}.csv`.replaceAll("/", "");
+  await drop(
+    "roster",
+    { name: "members.csv", content: `Name,Email,Role,Status\n${quoted},ann@acme.com,${quoted},Active\n` },
+    { name, content: `${quoted},Login,Team\nAnn,ann@acme.com,${quoted}\n` },
+  );
+  const table = entry(name);
+  await table.locator("select[name=name]").selectOption(MARKUP);
+  await table.getByLabel("Group, one a row").selectOption("Team");
+  await table.getByRole("radio", { name: "Directory" }).check();
+  await table.getByRole("button", { name: "Use these columns" }).click();
+  await tab.locator("rc-assignment input[value=groups]").check();
+  await tab.locator("rc-assignment").getByText(MARKUP).waitFor();
+  await tab.locator("rc-people tbody").getByText(MARKUP, { exact: true }).first().waitFor();
   assert.equal(await tab.locator("img, rc-app script").count(), 0);
   assert.deepEqual(complaints, []);
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,11 @@ const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
 const require = createRequire(`${WWW}package.json`); // the tests' packages are the page's
 const { chromium } = require("playwright-core");
 export const { AxeBuilder } = require("@axe-core/playwright");
+
+const FILES = fileURLToPath(new URL("../files/", import.meta.url));
+
+/** A file of `tests/files/`, byte for byte, to be dropped under its own name or another. */
+export const given = (path, name = path.split("/").at(-1)) => ({ name, content: [...readFileSync(`${FILES}${path}`)] });
 
 const CHROMIUM_FLAGS = [
   "--disable-gpu",
@@ -87,7 +92,9 @@ async function open(context, url, prepare) {
     verdict: tab.locator("rc-verdict section"),
     finding: (code) => tab.locator("rc-findings .list > li").filter({ has: tab.getByText(code, { exact: true }) }),
     person: (email) => tab.locator(`rc-people tr[data-email=${JSON.stringify(email)}]`),
-    /** Drops files on one of the editors, as a person would from a folder. */
+    /** One of the files that the roster is made of. */
+    entry: (name) => tab.locator("rc-file").filter({ has: tab.getByRole("heading", { name, exact: true }) }),
+    /** Drops files on one of the inputs, as a person would from a folder. */
     async drop(side, ...files) {
       const transfer = await tab.evaluateHandle((given) => {
         const data = new DataTransfer();
@@ -97,7 +104,8 @@ async function open(context, url, prepare) {
         }
         return data;
       }, files);
-      for (const type of ["dragover", "drop"]) await editor(side).dispatchEvent(type, { dataTransfer: transfer });
+      const target = tab.locator(`.inputs > .${side}`);
+      for (const type of ["dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: transfer });
     },
     /** Changes a text through `change`, as a person would who pastes the result. */
     async rewrite(side, change) {

@@ -117,6 +117,9 @@ export const appStyles = css`
       align-self: start;
       height: calc(100vh - 5.5rem);
     }
+    .inputs.of-files {
+      grid-template-rows: auto minmax(0, 1fr) minmax(0, 2fr);
+    }
     rc-editor {
       height: auto;
     }

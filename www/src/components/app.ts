@@ -9,6 +9,8 @@ import { base, controls } from "../styles/shared.ts";
 import { appStyles } from "./app.styles.ts";
 import "./changes.ts";
 import { EditorElement } from "./editor.ts";
+import "./exports.ts";
+import { FilesElement } from "./files.ts";
 import "./findings.ts";
 import { SHIELD } from "./icons.ts";
 import type { PeopleElement } from "./people.ts";
@@ -23,9 +25,11 @@ const SIDES = ["config", "roster"] as const satisfies readonly Side[];
 export class AppElement extends LitElement {
   @state() private dropping = false;
   @query("rc-people") private people!: PeopleElement | null;
-  @queryAll("rc-editor") private editors!: NodeListOf<EditorElement>;
+  @queryAll("rc-editor, rc-files") private editors!: NodeListOf<EditorElement | FilesElement>;
 
   #preview = new Preview(this);
+  /** What showed the roster, a text or files, had the focus and goes. */
+  #losesFocus = false;
 
   static override styles = [base, controls, appStyles];
 
@@ -39,9 +43,17 @@ export class AppElement extends LitElement {
     for (const type of DRAG_EVENTS) window.removeEventListener(type, this.#onDrag);
   }
 
+  protected override willUpdate(): void {
+    const roster = this.hasUpdated ? this.#editor("roster") : undefined;
+    const becomes = this.#preview.files.length > 0 ? FilesElement : EditorElement;
+    this.#losesFocus = roster !== undefined && !(roster instanceof becomes) && roster === this.shadowRoot?.activeElement;
+  }
+
   protected override updated(): void {
     document.documentElement.lang = this.#preview.locale;
     document.title = `rolecall – ${this.#strings.tagline}`;
+    const roster = this.#editor("roster");
+    if (this.#losesFocus) void roster?.updateComplete.then(() => roster.start());
   }
 
   get #strings(): Strings {
@@ -50,7 +62,7 @@ export class AppElement extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = this.#strings;
-    const { report, problem } = this.#preview;
+    const { report, problem, files, without } = this.#preview;
     return html`
       <header>
         <h1>rolecall</h1>
@@ -61,17 +73,24 @@ export class AppElement extends LitElement {
       <main
         @go-to=${(event: CustomEvent<string>) => this.#goTo(event.detail)}
         @show-problem=${() => this.#editor(problem?.side)?.revealProblem()}
+        @show-files=${() => this.#editor("roster")?.revealProblem()}
         @try-again=${() => this.#preview.tryAgain()}
         @show-people=${(event: CustomEvent<Filter>) => this.people?.show(event.detail)}
       >
         <div class="answer">
-          <rc-verdict .strings=${strings} .report=${report} .problem=${problem}></rc-verdict>
+          <rc-verdict
+            .strings=${strings}
+            .report=${report}
+            .problem=${problem}
+            .without=${without.map(({ name }) => name)}
+          ></rc-verdict>
           ${report
-            ? html`<rc-changes .strings=${strings} .report=${report}></rc-changes>
+            ? html`<rc-exports .strings=${strings} .preview=${this.#preview} ?stale=${problem !== undefined}></rc-exports>
+                <rc-changes .strings=${strings} .report=${report}></rc-changes>
                 <rc-findings
                   .strings=${strings}
                   .findings=${report.findings}
-                  .sources=${report.sources}
+                  .sources=${files.length > 0 ? [] : report.sources}
                   .waysBack=${report.waysBack}
                   .assumptions=${report.assumptions}
                 ></rc-findings>
@@ -95,7 +114,7 @@ export class AppElement extends LitElement {
           type="button"
           lang=${language}
           aria-pressed=${language === locale ? "true" : "false"}
-          @click=${() => this.#preview.setLocale(language)}
+          @click=${() => void this.#preview.setLocale(language)}
         >
           ${LANGUAGES[language]}
         </button>`,
@@ -106,7 +125,8 @@ export class AppElement extends LitElement {
   #inputs(): TemplateResult {
     const strings = this.#strings;
     const preview = this.#preview;
-    return html`<section class="inputs" aria-labelledby="inputs">
+    const hasFiles = preview.files.length > 0;
+    return html`<section class="inputs ${hasFiles ? "of-files" : ""}" aria-labelledby="inputs">
       <div>
         <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
         <p class="soft small">
@@ -116,18 +136,35 @@ export class AppElement extends LitElement {
             : html`<button class="link" type="button" @click=${() => preview.showSample()}>${strings.backToSample}</button>`}
         </p>
       </div>
-      ${SIDES.map(
-        (side) => html`<rc-editor
-          class=${side}
-          ?dropping=${this.dropping}
-          .side=${side}
-          .preview=${preview}
-          .strings=${strings}
-          .input=${preview.inputs[side]}
-          .problem=${preview.problem?.side === side ? preview.problem : undefined}
-        ></rc-editor>`,
-      )}
+      ${SIDES.map((side) => (side === "roster" && hasFiles ? this.#files() : this.#text(side)))}
     </section>`;
+  }
+
+  #text(side: Side): TemplateResult {
+    const preview = this.#preview;
+    return html`<rc-editor
+      class=${side}
+      ?dropping=${this.dropping}
+      .side=${side}
+      .preview=${preview}
+      .strings=${this.#strings}
+      .input=${preview.inputs[side]}
+      .problem=${preview.problem?.side === side ? preview.problem : undefined}
+    ></rc-editor>`;
+  }
+
+  #files(): TemplateResult {
+    const { files, understood, assignment, problem } = this.#preview;
+    return html`<rc-files
+      class="roster"
+      ?dropping=${this.dropping}
+      .preview=${this.#preview}
+      .strings=${this.#strings}
+      .files=${files}
+      .understood=${understood}
+      .assignment=${assignment}
+      .problem=${problem?.side === "roster" ? problem : undefined}
+    ></rc-files>`;
   }
 
   #toInputs(): void {
@@ -136,7 +173,7 @@ export class AppElement extends LitElement {
     heading?.scrollIntoView({ block: "start" });
   }
 
-  #editor(side: Side | undefined): EditorElement | undefined {
+  #editor(side: Side | undefined): EditorElement | FilesElement | undefined {
     return [...this.editors].find((editor) => editor.side === side);
   }
 
@@ -154,9 +191,9 @@ export class AppElement extends LitElement {
   };
 
   async #drop(files: File[], path: EventTarget[]): Promise<void> {
-    const target = path.find((node) => node instanceof EditorElement);
+    const target = path.find((node) => node instanceof EditorElement || node instanceof FilesElement);
     const side = target?.side ?? "roster";
     await this.#preview.take(files, side);
-    if (this.#preview.inputs[side].refused) this.#editor(side)?.scrollIntoView({ block: "nearest" });
+    if (this.#preview.inputs[side].refused.length > 0) this.#editor(side)?.scrollIntoView({ block: "nearest" });
   }
 }

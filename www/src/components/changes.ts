@@ -163,13 +163,20 @@ export class ChangesElement extends LitElement {
     return html`<div class="pinned">
       ${losing.length > 0
         ? this.#named("loses-access", OUTCOME_LOOK.removed, strings.loseAccess(losing.length), losing)
-        : html`<div class="group good">
-            ${VERDICT_LOOK.pass.icon}
-            <p><strong>${strings.nobodyLosesAccess}</strong></p>
-          </div>`}
+        : this.#nobodyLosing()}
       ${lowered.length > 0
         ? this.#named("lower-role", LOWER_ROLE_LOOK, strings.getLowerRole(lowered.length), lowered)
         : nothing}
+    </div>`;
+  }
+
+  #nobodyLosing(): TemplateResult {
+    const { strings } = this;
+    const { unknown } = this.report.counts;
+    const { tone, icon } = unknown > 0 ? OUTCOME_LOOK.unknown : VERDICT_LOOK.pass;
+    return html`<div class="group ${tone}">
+      ${icon}
+      <p><strong>${unknown > 0 ? strings.accessNotKnown(unknown) : strings.nobodyLosesAccess}</strong></p>
     </div>`;
   }
 

@@ -2,8 +2,9 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Problem, Side } from "../model/engine.ts";
+import type { Refusal } from "../model/files.ts";
 import { lineStart, locate, type Span } from "../model/pointer.ts";
-import type { Input, Preview, Refusal } from "../model/preview.ts";
+import type { Input, Preview } from "../model/preview.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { editorStyles } from "./editor.styles.ts";
@@ -28,6 +29,11 @@ export class EditorElement extends LitElement {
   /** Selects the value that a JSON Pointer of this side means. */
   reveal(pointer: string): void {
     this.#select(locate(this.input.text, pointer) ?? { start: 0, end: 0 });
+  }
+
+  /** Takes the focus where what had it is gone. */
+  start(): void {
+    this.field?.focus({ preventScroll: true });
   }
 
   revealProblem(): void {
@@ -58,11 +64,12 @@ export class EditorElement extends LitElement {
             ${strings.format}
           </button>
           <label class="button">
-            ${strings.chooseFile}
+            ${side === "roster" ? strings.chooseFiles : strings.chooseFile}
             <input
               class="visually-hidden"
               type="file"
-              accept=".json,application/json"
+              accept=${side === "config" ? ".json,application/json" : nothing}
+              ?multiple=${side === "roster"}
               aria-describedby="heading"
               @change=${this.#choose}
             />
@@ -119,12 +126,12 @@ export class EditorElement extends LitElement {
             </p>
           </div>`
         : nothing}
-      ${input.refused ? this.#refusal(input.refused) : nothing}
-      ${input.replaced
+      ${input.refused.map((refusal) => this.#refusal(refusal))}
+      ${input.note
         ? html`<div class="note plain">
             ${INFO_ICON}
             <p>
-              ${input.file ? strings.replacedBy(input.file) : strings.replaced}
+              ${input.note.says(strings)}
               <button class="link" type="button" @click=${() => this.preview.undo(this.side)}>${strings.undo}</button>
             </p>
           </div>`
@@ -132,8 +139,9 @@ export class EditorElement extends LitElement {
     `;
   }
 
-  #refusal({ file, reason }: Refusal): TemplateResult {
+  #refusal(refusal: Refusal): TemplateResult {
     const { strings } = this;
+    const { file, reason } = refusal;
     const why =
       typeof reason === "string"
         ? strings.unread[reason]
@@ -142,7 +150,7 @@ export class EditorElement extends LitElement {
       ${WARNING_ICON}
       <p>
         <strong>${strings.notTaken(file)}</strong> ${why} <span class="help">${strings.textUnchanged}</span>
-        <button class="link" type="button" @click=${() => this.preview.dismiss(this.side)}>${strings.dismiss}</button>
+        <button class="link" type="button" @click=${() => this.preview.dismiss(this.side, refusal)}>${strings.dismiss}</button>
       </p>
     </div>`;
   }
@@ -166,7 +174,7 @@ export class EditorElement extends LitElement {
   #tidy(): void {
     try {
       const tidy = `${JSON.stringify(JSON.parse(this.input.text), null, 2)}\n`;
-      if (tidy !== this.input.text) this.preview.replace(this.side, tidy, this.input.file);
+      if (tidy !== this.input.text) this.preview.replace(this.side, tidy);
     } catch {
       // Not JSON: the check has said so, with the place.
     }

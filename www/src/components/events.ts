@@ -9,6 +9,8 @@ interface PageEvents {
   "try-again": undefined;
   /** Show the text that could not be read. */
   "show-problem": undefined;
+  /** Show the files that are no part of the answer. */
+  "show-files": undefined;
   /** Show these people in the table. */
   "show-people": Filter;
 }

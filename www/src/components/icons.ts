@@ -59,5 +59,8 @@ export const LOWER_ROLE_LOOK: Look = { tone: "caution", icon: icon(svg`<path d="
 
 export const WARNING_ICON = WARN;
 export const INFO_ICON = INFO;
+export const QUESTION_ICON = ASK;
+export const CHECKED_ICON = CHECK;
+export const DOWNLOAD = icon(svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />`);
 export const ARROW = icon(svg`<path d="M5 12h14M13 6l6 6-6 6" />`);
 export const SHIELD = icon(svg`<path d="M12 3 5 6v5.5c0 4.3 2.9 7.7 7 9.5 4.1-1.8 7-5.2 7-9.5V6z" /><path d="m9 12 2.2 2.2L15.2 10" />`);

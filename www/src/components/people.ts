@@ -134,7 +134,7 @@ export class PeopleElement extends LitElement {
   }
 
   /** What it was and what it becomes, or only the one where it stays the same. */
-  #move({ before, after }: Person, value: (standing: Standing) => Role | SeatTier | null): TemplateResult {
+  #move({ before, after, outcome }: Person, value: (standing: Standing) => Role | SeatTier | null): TemplateResult {
     const { strings } = this;
     const text = (standing: Standing | null) => {
       const id = standing && value(standing);
@@ -142,10 +142,10 @@ export class PeopleElement extends LitElement {
     };
     const was = before && value(before);
     const becomes = after && value(after);
-    if (was === becomes) return html`<span class="move">${text(before)}</span>`;
+    if (was === becomes && outcome !== "unknown") return html`<span class="move">${text(before)}</span>`;
     return html`<span class="move">
       ${text(before)}<span class="arrow">${ARROW}<span class="visually-hidden">${strings.to}</span></span>
-      ${text(after)}
+      ${outcome === "unknown" ? html`<span class="soft">${strings.outcome.unknown}</span>` : text(after)}
     </span>`;
   }
 

@@ -16,6 +16,8 @@ export class VerdictElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) report: FullReport | undefined;
   @property({ attribute: false }) problem: Problem | undefined;
+  /** The names of files that are no part of the answer. */
+  @property({ attribute: false }) without: readonly string[] = [];
   @state() private announced = "";
 
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +87,11 @@ export class VerdictElement extends LitElement {
       .note svg {
         color: var(--caution);
       }
+      .note span {
+        flex: 0 1 auto;
+        max-width: calc(100% - 2.25em);
+        overflow-wrap: anywhere;
+      }
       button {
         margin-top: 0.75rem;
       }
@@ -121,7 +128,7 @@ export class VerdictElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("report") && !changed.has("problem")) return;
+    if (!changed.has("report") && !changed.has("problem") && !changed.has("without")) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.announced = this.#spoken()), ANNOUNCE_AFTER_MS);
   }
@@ -150,6 +157,12 @@ export class VerdictElement extends LitElement {
         ? html`<p class="note">
             ${WARNING_ICON}<span>${strings.stale}</span>
             ${problem.side ? this.#showProblem() : html`<span>${problem.message}</span>`}
+          </p>`
+        : nothing}
+      ${this.without.length > 0
+        ? html`<p class="note without">
+            ${WARNING_ICON}<span>${strings.files.without(this.without)}</span>
+            <button class="link" type="button" @click=${() => tell(this, "show-files", undefined)}>${strings.files.showFiles}</button>
           </p>`
         : nothing}
     `;
@@ -191,7 +204,8 @@ export class VerdictElement extends LitElement {
   #spoken(): string {
     const { strings, report, problem } = this;
     if (problem) return [report ? strings.stale : strings.noAnswer, problem.message].join(". ");
-    return report?.headline ?? strings.checking;
+    if (!report) return strings.checking;
+    return this.without.length > 0 ? `${report.headline}. ${strings.files.without(this.without)}` : report.headline;
   }
 }
 

@@ -40,8 +40,11 @@ export function getsLowerRole({ before, after }: Person): boolean {
 
 export function matches(person: Person, filter: Filter, search: string): boolean {
   if (!isAmong(person, filter)) return false;
-  return [person.email, person.name ?? ""].some((text) => fold(text).includes(fold(search)));
+  return [person.email, person.name ?? ""].some((text) => matchesText(text, search));
 }
+
+/** Whether somebody who looks for `search` means this text. */
+export const matchesText = (text: string, search: string): boolean => fold(text).includes(fold(search));
 
 function isAmong(person: Person, filter: Filter): boolean {
   if (filter === "loses-access") return losesAccess(person);

@@ -1,3 +1,4 @@
+import { enFiles } from "./en-files.ts";
 import type { Strings } from "./table.ts";
 
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
@@ -21,6 +22,7 @@ export const en: Strings = {
   loseAccess: (count) => `${people(count)} ${count === 1 ? "loses" : "lose"} access`,
   getLowerRole: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} a lower role`,
   nobodyLosesAccess: "Nobody loses access",
+  accessNotKnown: (count) => `What becomes of ${people(count)} is not known`,
   andMore: (count) => `and ${number.format(count)} more`,
   outcome: {
     kept: "Unchanged",
@@ -104,13 +106,15 @@ export const en: Strings = {
   ofTotal: (count, total) => `${number.format(count)} of ${number.format(total)} shown`,
 
   inputsHeading: "Inputs",
-  inputsIntro: "Edit here, or drop JSON files anywhere on the page.",
+  inputsIntro:
+    "Edit here, or drop files anywhere on the page: member lists, SCIM dumps, exports of your identity provider, JSON.",
   input: { config: "Configuration", roster: "Roster" },
   inputMeans: {
     config: "what Save would write, and what is in force today",
     roster: "the members, and the identity provider’s users and groups",
   },
   chooseFile: "Choose a file",
+  chooseFiles: "Choose files",
   format: "Tidy",
   undo: "Undo",
   replacedBy: (file) => `Loaded from ${file}.`,
@@ -119,7 +123,7 @@ export const en: Strings = {
   notTaken: (file) => `${file} was not loaded.`,
   textUnchanged: "Your text is unchanged.",
   unread: {
-    "too-large": "The file is larger than 64 MB.",
+    "too-large": "The file is larger than 256 MB.",
     "not-text": "The file is not text, so it is not JSON.",
     gone: "The file could not be read. If it is a folder, choose the file in it.",
   },
@@ -128,4 +132,9 @@ export const en: Strings = {
   tooLongToEdit: (size) => `${size} of text, too long to edit here. It is checked all the same.`,
   engineFailed: "The check could not be started",
   tryAgain: "Try again",
+
+  files: enFiles,
+
+  downloadHeading: "Download the answer",
+  download: { "people-csv": "People, CSV", "people-json": "People, JSON", markdown: "Report, Markdown" },
 };

@@ -1,3 +1,4 @@
+import { jaFiles } from "./ja-files.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
@@ -21,6 +22,7 @@ export const ja: Strings = {
   loseAccess: (count) => `${people(count)}がアクセスを失います`,
   getLowerRole: (count) => `${people(count)}のロールが下がります`,
   nobodyLosesAccess: "アクセスを失う人はいません",
+  accessNotKnown: (count) => `${people(count)}がどうなるかは分かりません`,
   andMore: (count) => `ほか${people(count)}`,
   outcome: {
     kept: "変更なし",
@@ -105,13 +107,15 @@ export const ja: Strings = {
   ofTotal: (count, total) => `${people(total)}のうち${people(count)}を表示`,
 
   inputsHeading: "入力",
-  inputsIntro: "ここで編集するか、JSONファイルをページのどこかにドロップしてください。",
+  inputsIntro:
+    "ここで編集するか、ファイルをページのどこかにドロップしてください。メンバー一覧、SCIM、IdPのエクスポート、JSONを読み取れます。",
   input: { config: "設定", roster: "名簿" },
   inputMeans: {
     config: "保存で書き込まれる内容と、現在有効な内容",
     roster: "メンバーと、IdPのユーザーおよびグループ",
   },
   chooseFile: "ファイルを選ぶ",
+  chooseFiles: "ファイルを選ぶ",
   format: "整形",
   undo: "元に戻す",
   replacedBy: (file) => `${file}を読み込みました。`,
@@ -120,7 +124,7 @@ export const ja: Strings = {
   notTaken: (file) => `${file}は読み込まれませんでした。`,
   textUnchanged: "テキストは元のままです。",
   unread: {
-    "too-large": "ファイルが64 MBを超えています。",
+    "too-large": "ファイルが256 MBを超えています。",
     "not-text": "テキストではないため、JSONではありません。",
     gone: "ファイルを読み取れません。フォルダーの場合は、中のファイルを選んでください。",
   },
@@ -129,4 +133,9 @@ export const ja: Strings = {
   tooLongToEdit: (size) => `${size}のテキストです。長すぎるためここでは編集できませんが、確認は行われます。`,
   engineFailed: "確認を開始できませんでした",
   tryAgain: "再試行",
+
+  files: jaFiles,
+
+  downloadHeading: "結果のダウンロード",
+  download: { "people-csv": "人(CSV)", "people-json": "人(JSON)", markdown: "レポート(Markdown)" },
 };

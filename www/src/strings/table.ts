@@ -1,7 +1,7 @@
 // The page's own words. What the engine says (headline, messages, help, reasons) arrives in the language it was asked
 // for; everything else stands here, and a language that lacks a word does not compile.
 
-import type { Outcome, Severity, When } from "rolecall";
+import type { Column, Format, Outcome, Rendering, Severity, Side, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
 import type { Filter } from "../model/people.ts";
 
@@ -21,6 +21,7 @@ export interface Strings {
   changesHeading: string;
   loseAccess: (count: number) => string;
   nobodyLosesAccess: string;
+  accessNotKnown: (count: number) => string;
   getLowerRole: (count: number) => string;
   andMore: (count: number) => string;
   outcome: Record<Outcome, string>;
@@ -82,6 +83,7 @@ export interface Strings {
   input: Record<"config" | "roster", string>;
   inputMeans: Record<"config" | "roster", string>;
   chooseFile: string;
+  chooseFiles: string;
   format: string;
   undo: string;
   replacedBy: (file: string) => string;
@@ -95,4 +97,74 @@ export interface Strings {
   tooLongToEdit: (size: string) => string;
   engineFailed: string;
   tryAgain: string;
+
+  files: FileStrings;
+
+  downloadHeading: string;
+  download: Record<Rendering, string>;
+}
+
+/** Words about the files that a roster is made of. */
+export interface FileStrings {
+  means: string;
+  add: string;
+  format: Record<Format, string>;
+  unknownTable: string;
+  unreadable: string;
+  side: Record<Side, string>;
+  sideMeans: Record<Side, string>;
+  /** Label of the choice of a side, with the file's name. */
+  sideOf: (file: string) => string;
+  rows: (count: number) => string;
+  people: (count: number) => string;
+  groups: (count: number) => string;
+  leftOut: (count: number) => string;
+  problems: (count: number) => string;
+  group: (name: string) => string;
+  remove: string;
+  removeFile: (file: string) => string;
+  removeAll: string;
+  removed: (files: number) => string;
+  asJson: string;
+  madeFrom: (files: number, without: readonly string[]) => string;
+  inPlaceOfFiles: string;
+  textKept: string;
+  /** All of them in one sentence, for screen readers. */
+  summary: (inForce: number, asked: number, bad: number) => string;
+  noneInForce: string;
+  /** Beside the verdict: the files that are no part of it. */
+  without: (files: readonly string[]) => string;
+  showFiles: string;
+
+  sideQuestion: string;
+  columnsQuestion: string;
+  columnsIntro: string;
+  column: Record<Column, string>;
+  noColumn: string;
+  needed: string;
+  useColumns: string;
+  changeColumns: string;
+  groupQuestion: string;
+  groupIntro: string;
+  groupName: string;
+  useGroup: string;
+  nameGroup: string;
+  wholeQuestion: string;
+  wholeIntro: string;
+  useWhole: string;
+  use: string;
+  cancel: string;
+
+  assignmentQuestion: string;
+  assignmentIntro: string;
+  everyone: string;
+  everyoneIn: (people: number, files: readonly string[]) => string;
+  membersOfGroups: string;
+  membersOfGroupsHint: string;
+  noGroups: string;
+  findGroup: string;
+  groupPeople: (count: number) => string;
+  moreGroups: (count: number) => string;
+  notKnown: string;
+  notKnownHint: string;
 }
