@@ -96,7 +96,9 @@ fn not_json(path: &str, error: &serde_json::Error) -> Error {
     let reason = error.to_string();
     // The parser ends its sentence with the place, which has fields of its own here.
     let reason = reason.split(" at line ").next().unwrap_or(&reason).to_owned();
-    Error::NotJson { path: path.to_owned(), line: error.line(), column: error.column(), reason }
+    // Behind a line's end the parser counts from 0.
+    let (line, column) = (error.line().max(1), error.column().max(1));
+    Error::NotJson { path: path.to_owned(), line, column, reason }
 }
 
 #[cfg(test)]

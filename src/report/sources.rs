@@ -138,8 +138,8 @@ fn remark_in_words(remark: &Remark, locale: Locale) -> String {
         ),
         Remark::AssignmentNotSaid => (
             Text {
-                en: "nothing in it says who is assigned to the application: say it with assignment",
-                ja: "誰がアプリケーションに割り当てられているか分かりません。assignment で指定してください",
+                en: "nothing in it says who is assigned to the application",
+                ja: "誰がアプリケーションに割り当てられているかは書かれていません",
             },
             vec![],
         ),

@@ -235,7 +235,8 @@ impl<'de> Position<'de> for UsersGroups<'_, 'de> {
     fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while let Some(element) = list.next_element_seed(At(Any))? {
             match element {
-                Scalar::Text(group) => self.builder.users_group(&group),
+                // A group without a name is none.
+                Scalar::Text(group) if !group.is_empty() => self.builder.users_group(&group),
                 other => self.misread.0.push((Field { key: "groups", words: &[] }, other)),
             }
         }
