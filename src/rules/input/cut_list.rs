@@ -54,10 +54,9 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(draft.at_all(cut_members.iter().cloned()));
     }
     if let Some(directory) = roster.directory().filter(|directory| !directory.groups_complete) {
-        let unknown = context.is_automatic()
-            && !context.policy.assignment_known
-            && directory.assignment != Assignment::Unknown;
-        let message = if unknown { GROUPS } else { GROUPS_IGNORED };
+        let assigned_by_group = matches!(directory.assignment, Assignment::Groups(_));
+        let groups_decide = context.policy.mapped || assigned_by_group && context.is_automatic();
+        let message = if groups_decide { GROUPS } else { GROUPS_IGNORED };
         drafts.push(
             Draft::new(&RULE, message, HELP)
                 .subject("/roster/directory/groups")
