@@ -78,10 +78,10 @@ pub fn read_group_members(text: &str, intake: &mut Intake<'_, '_>) -> Result<Ass
     let source = intake.source;
     let options = source.options;
     let from_file = options.name.as_deref().and_then(group_of_file);
-    let Some(name) = options.group.clone().or_else(|| from_file.clone()) else {
+    let Some(name) = source.group().map(str::to_owned).or(from_file) else {
         return Err(Error::NoGroupName { path: source.path.to_owned() });
     };
-    if options.group.is_none() {
+    if source.group().is_none() {
         intake.builder.source().remarks.push(Remark::GroupFromFileName(name.clone()));
     }
     let table = Table::open(text, source.path)?;

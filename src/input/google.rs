@@ -38,7 +38,7 @@ pub fn read_group_members(text: &str, intake: &mut Intake<'_, '_>) -> Result<Ass
     let email = table.column(&["memberemail"]);
     let kind = table.column(&["membertype"]);
     let name = table.column(&["membername"]);
-    let label = intake.source.options.group.as_deref();
+    let label = intake.source.group();
     let (join, number) = (&mut *intake.join, intake.number);
     table.each(intake.builder, |row, builder| {
         builder.source().rows += 1;

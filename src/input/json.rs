@@ -1,6 +1,7 @@
 //! JSON text, with the place of what is wrong in it.
 
-use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
 use serde_json::value::RawValue;
 
 use crate::input::Error;
@@ -45,50 +46,95 @@ pub fn each<'a>(
     Ok(())
 }
 
-/// Finds places in JSON texts, remembering the list it looked into last.
-#[derive(Default)]
+/// Whether more than one JSON text stands in `text`, one after the other.
+pub fn are_several(text: &str) -> bool {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    IgnoredAny::deserialize(&mut reader).is_ok() && reader.end().is_err()
+}
+
+/// Finds places in what holds one JSON text or several, remembering the list it looked into last.
 pub struct Finder<'t> {
+    text: &'t str,
+    /// Its JSON texts.
+    values: Vec<&'t RawValue>,
     list: Option<(String, Vec<&'t RawValue>)>,
 }
 
 impl<'t> Finder<'t> {
-    /// Line and column, from 1, of what `pointer` points to in `text`.
-    pub fn place(&mut self, text: &'t str, pointer: &str) -> Option<(usize, usize)> {
+    /// Looks through the text once. In one that is not JSON nothing is found.
+    pub fn new(text: &'t str) -> Self {
+        let mut values = Vec::new();
+        let read = each(text, "", |_, reader| {
+            Deserialize::deserialize(reader).map(|value| values.push(value))
+        });
+        Self { text, values: read.map_or_else(|_| Vec::new(), |()| values), list: None }
+    }
+
+    /// Line and column, from 1, of what `pointer` points to.
+    pub fn place(&mut self, pointer: &str) -> Option<(usize, usize)> {
         let (parent, step) = pointer.rsplit_once('/').unwrap_or(("", ""));
         let found = match (&self.list, step.parse::<usize>()) {
             (Some((path, list)), Ok(index)) if path == parent => *list.get(index)?,
-            _ => self.find(text, pointer)?,
+            _ => self.find(pointer)?,
         };
-        let offset = found.get().as_ptr().addr().checked_sub(text.as_ptr().addr())?;
-        Some(place(text.as_bytes(), offset))
+        let offset = found.get().as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        Some(place(self.text.as_bytes(), offset))
     }
 
-    fn find(&mut self, text: &'t str, pointer: &str) -> Option<&'t RawValue> {
-        let texts = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
-        let texts: Vec<_> = texts.map_while(Result::ok).collect();
-        let (mut path, mut steps) = (String::new(), pointer.split('/').skip(1).peekable());
-        let mut found = match texts.as_slice() {
-            [only] => *only,
-            several => match steps.next() {
-                None => *several.first()?,
-                Some(step) => *several.get(step.parse::<usize>().ok()?)?,
-            },
-        };
-        for step in steps {
-            found = if found.get().starts_with('[') {
-                let list: Vec<&RawValue> = serde_json::from_str(found.get()).ok()?;
-                let element = *list.get(step.parse::<usize>().ok()?)?;
-                self.list = Some((path.clone(), list));
-                element
-            } else {
-                let object: std::collections::BTreeMap<std::borrow::Cow<'_, str>, &RawValue> =
-                    serde_json::from_str(found.get()).ok()?;
-                object.get(step.replace("~1", "/").replace("~0", "~").as_str()).copied()?
-            };
-            path.push('/');
-            path.push_str(step);
+    fn find(&mut self, pointer: &str) -> Option<&'t RawValue> {
+        if let [only] = *self.values {
+            return self.below(only, pointer, "");
         }
-        Some(found)
+        // Of several texts the first step tells which.
+        let steps = pointer.strip_prefix('/')?;
+        let (step, rest) = steps.split_at(steps.find('/').unwrap_or(steps.len()));
+        let value = *self.values.get(step.parse::<usize>().ok()?)?;
+        self.below(value, rest, &format!("/{step}"))
+    }
+
+    /// What `pointer` points to below a value that `path` points to. Where a key stands twice in
+    /// an object, that under which it is found.
+    fn below(&mut self, value: &'t RawValue, pointer: &str, path: &str) -> Option<&'t RawValue> {
+        let Some(steps) = pointer.strip_prefix('/') else { return Some(value) };
+        let (step, rest) = steps.split_at(steps.find('/').unwrap_or(steps.len()));
+        let here = format!("{path}/{step}");
+        if value.get().starts_with('[') {
+            let list: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
+            let element = *list.get(step.parse::<usize>().ok()?)?;
+            self.list = Some((path.to_owned(), list));
+            return self.below(element, rest, &here);
+        }
+        let key = step.replace("~1", "/").replace("~0", "~");
+        let Fields(fields) = serde_json::from_str(value.get()).ok()?;
+        let of_key = fields.into_iter().filter(|(known, _)| *known == key);
+        of_key.into_iter().find_map(|(_, value)| self.below(value, rest, &here))
+    }
+}
+
+/// The fields of an object in their order; a key may stand twice.
+struct Fields<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'de> serde::Deserialize<'de> for Fields<'de> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor)
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> serde::de::Visitor<'de> for FieldsVisitor {
+    type Value = Fields<'de>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Fields(fields))
     }
 }
 
@@ -107,19 +153,22 @@ mod tests {
 
     #[test]
     fn places_are_found_in_lists_pages_and_lines() {
-        let place = |text, pointer| Finder::default().place(text, pointer);
+        let place = |text, pointer| Finder::new(text).place(pointer);
         assert_eq!(place("[\n {},\n  {}]", "/1"), Some((3, 3)));
         assert_eq!(place("{\"Resources\":[\n{}]}", "/Resources/0"), Some((2, 1)));
         assert_eq!(place("{}\n{}\n", "/1"), Some((2, 1)));
-        assert_eq!(place("{}\n{}\n", ""), Some((1, 1)));
+        assert_eq!(place("{}\n{}\n", "/0"), Some((1, 1)));
         assert_eq!(place("[]", "/7"), None);
+        assert_eq!(place("[{}]\n[{},\n{}]", "/1/1"), Some((3, 1)));
+        assert_eq!(place("[{}]\n[{},\n{}]", "/0/0"), Some((1, 2)));
+        assert_eq!(place("{\"data\":[\n{}],\"data\":[]}", "/data/0"), Some((2, 1)));
     }
 
     #[test]
     fn a_list_is_looked_into_once() {
-        let (text, mut finder) = ("[\n1,\n2]", Finder::default());
-        assert_eq!(finder.place(text, "/0"), Some((2, 1)));
-        assert_eq!(finder.place(text, "/1"), Some((3, 1)));
-        assert_eq!(finder.place(text, ""), Some((1, 1)));
+        let mut finder = Finder::new("[\n1,\n2]");
+        assert_eq!(finder.place("/0"), Some((2, 1)));
+        assert_eq!(finder.place("/1"), Some((3, 1)));
+        assert_eq!(finder.place(""), Some((1, 1)));
     }
 }

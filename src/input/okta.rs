@@ -18,8 +18,7 @@ pub fn read(json: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
         pairs.0.iter().for_each(|[email, login]| each([email, login]));
     });
     drop(pairs);
-    let group = intake.source.options.group.as_deref();
-    let group = group.map(|group| {
+    let group = intake.source.group().map(|group| {
         intake.builder.group(GroupRow { name: Some(group), ..GroupRow::default() });
         intake.builder.designation(group)
     });
@@ -123,6 +122,9 @@ impl Reading<'_, '_, '_> {
         builder.source().rows += 1;
         let (name, id) = (text(row, "/profile/name"), text(row, "/id"));
         let id = Some(id).filter(|id| !id.is_empty());
+        if id.is_none() && name.is_empty() {
+            return builder.source().trouble(Trouble::NeitherUserNorGroup, || Place::at(path));
+        }
         builder.group(GroupRow { name: Some(name), id, nested: Vec::new() });
         let group = builder.designation(id.unwrap_or(name));
         for key in ["/members", "/users", "/_embedded/users", "/_embedded/members"] {

@@ -37,9 +37,10 @@ pub trait Take {
 /// The text is not JSON. What was read before that place has been taken.
 pub fn read(text: &str, path: &str, taker: &mut dyn Take) -> Result<(), Error> {
     let mut walk = Walk { taker, rows: 0, path: path.to_owned() };
+    let are_several = json::are_several(text);
     json::each(text, path, |index, reader| {
-        // Of several texts the second is found at 1: a line is a row.
-        let step = (index > 0).then_some(index);
+        // Of several texts each is found at its number, as in a list.
+        let step = are_several.then_some(index);
         walk.within(step, |walk| serde::de::DeserializeSeed::deserialize(At(Element(walk)), reader))
     })
 }

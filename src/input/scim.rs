@@ -152,7 +152,7 @@ impl Reading<'_, '_, '_> {
         let given = |text: &'_ str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let (name, id) = (given(text(row, "/displayname")), given(text(row, "/id")));
         let Some(designation) = id.as_deref().or(name.as_deref()) else {
-            return builder.source().trouble(Trouble::NoAddress, || Place::at(path));
+            return builder.source().trouble(Trouble::NeitherUserNorGroup, || Place::at(path));
         };
         builder.group(GroupRow { name: name.as_deref(), id: id.as_deref(), nested: Vec::new() });
         let group = builder.designation(designation);

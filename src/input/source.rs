@@ -115,6 +115,13 @@ pub struct Intake<'a, 's> {
     pub number: usize,
 }
 
+impl Source<'_> {
+    /// The group whose members the file lists, if its caller names one.
+    pub fn group(&self) -> Option<&str> {
+        self.options.group.as_deref().map(str::trim).filter(|group| !group.is_empty())
+    }
+}
+
 impl Reader {
     /// Reads a file.
     ///
@@ -146,7 +153,7 @@ impl Reader {
             Format::GoogleGroupMembersCsv => google::read_group_members(&text, &mut intake)?,
             Format::Csv => csv::read(&text, &mut intake)?,
         };
-        if !source.inline && recognise::is_json(&text) {
+        if !source.inline && format.is_json() {
             self.locate_problems(&text, path);
         }
         if source.side == Side::Directory {
@@ -186,10 +193,13 @@ impl Reader {
 
     /// Gives the problems of a JSON text their lines and columns.
     fn locate_problems(&mut self, text: &str, path: &str) {
-        let mut finder = json::Finder::default();
+        if self.builder.source().problems.is_empty() {
+            return;
+        }
+        let mut finder = json::Finder::new(text);
         for problem in &mut self.builder.source().problems {
             let pointer = problem.place.path.strip_prefix(path).unwrap_or_default();
-            if let Some((line, column)) = finder.place(text, pointer) {
+            if let Some((line, column)) = finder.place(pointer) {
                 (problem.place.line, problem.place.column) = (Some(line), Some(column));
             }
         }
@@ -261,6 +271,6 @@ fn format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
         return Ok(Format::Csv);
     }
     let table = Table::open(text, source.path)?;
-    let (name, group) = (options.name.as_deref(), options.group.as_deref());
+    let (name, group) = (options.name.as_deref(), source.group());
     recognise::table_format(&table, name, group).ok_or_else(|| table.columns_needed())
 }

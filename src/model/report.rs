@@ -205,6 +205,11 @@ vocabulary! {
 }
 
 impl Format {
+    /// Whether its text is JSON, not a table.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::RolecallJson | Self::Scim | Self::AdminApiJson | Self::OktaJson)
+    }
+
     /// The side that a format belongs to; `None` where it may be either.
     pub fn side(self) -> Option<Side> {
         match self {

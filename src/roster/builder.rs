@@ -1,5 +1,7 @@
 //! Building a roster row by row, in any order of its parts.
 
+use std::collections::HashSet;
+
 use super::{
     Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, Roster, RosterNotes,
     SourceNotes, Trouble, UserRow, normalized,
@@ -26,6 +28,8 @@ pub struct Builder {
     first_user: usize,
     /// By source: rows of users whom a source before lists as well.
     joined: Vec<(usize, usize)>,
+    /// Those of the source that is being read.
+    joined_here: HashSet<usize>,
     pub(super) directory: bool,
     pub(super) assignment: Option<Assignment>,
     pub(super) complete: Option<bool>,
@@ -66,6 +70,7 @@ impl Builder {
     /// What follows is read from another source. Gives its number.
     pub fn begin(&mut self, source: SourceNotes) -> usize {
         self.first_user = self.user_count();
+        self.joined_here.clear();
         self.roster.notes.sources.push(source);
         self.named_by.push(Vec::new());
         self.named_by.len() - 1
@@ -148,7 +153,8 @@ impl Builder {
             return Added::Not;
         };
         if let Err(first) = claim(&mut self.user_of, address, row_number) {
-            if first < self.first_user {
+            // What another source lists is joined; what this one lists twice is a repeat.
+            if first < self.first_user && self.joined_here.insert(first) {
                 self.user_of_another_source(first, row, address);
                 return Added::Joined(address);
             }
@@ -237,10 +243,13 @@ impl Builder {
 
     /// Adds a group that the directory lists.
     pub fn group(&mut self, row: GroupRow<'_>) {
-        if let Some(designation) = row.name.or(row.id) {
+        let given = |text: Option<&'_ str>| text.is_some_and(|text| !text.is_empty());
+        let name = row.name.filter(|_| given(row.name));
+        let id = row.id.filter(|_| given(row.id));
+        if let Some(designation) = name.or(id) {
             self.designation(designation);
         }
-        self.roster.groups.add(row.name, row.id, row.nested);
+        self.roster.groups.add(name, id, row.nested);
     }
 
     /// A group, by name or id, has another as a member.

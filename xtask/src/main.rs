@@ -2,8 +2,10 @@
 //!
 //! A command is a module with a function `run`, and one line in [`Command`] and in [`dispatch`].
 
+mod bench;
 mod bless;
 mod build;
+mod fuzz;
 mod mutants;
 mod project;
 mod serve;
@@ -45,6 +47,15 @@ enum Command {
     },
     /// Write the rule reference in docs/ anew
     Bless,
+    /// Measure speed, memory and size against plain JavaScript, all parts or only the named (long)
+    Bench {
+        /// The numbers of people
+        #[arg(long, value_delimiter = ',', default_values_t = bench::PEOPLE)]
+        people: Vec<u32>,
+        /// The parts to measure; all when none is named
+        #[arg(value_name = "PART")]
+        parts: Vec<bench::Part>,
+    },
     /// Mutate the code and see whether the native tests notice (long)
     Mutants {
         /// The folder below src/
@@ -53,6 +64,18 @@ enum Command {
         /// One shard of several, such as 0/8
         #[arg(long)]
         shard: Option<String>,
+    },
+    /// Feed the readers whatever a fuzzer thinks of (long); goes on where it stopped the last time
+    Fuzz {
+        /// How long each target runs
+        #[arg(long, default_value_t = 15)]
+        minutes: u32,
+        /// Then choose anew the few inputs that are kept in fuzz/corpus/
+        #[arg(long)]
+        keep: bool,
+        /// The targets to run, as fuzz/fuzz_targets/ has them; all when none is named
+        #[arg(value_name = "TARGET")]
+        targets: Vec<String>,
     },
     /// What cargo runs a test binary for wasm32 with
     #[command(hide = true)]
@@ -79,7 +102,9 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Serve { port } => serve::run(port),
         Command::Test { stages } => test::run(&stages),
         Command::Bless => bless::run(),
+        Command::Bench { people, parts } => bench::run(&people, &parts),
         Command::Mutants { area, shard } => mutants::run(&area, shard.as_deref()),
+        Command::Fuzz { minutes, keep, targets } => fuzz::run(minutes, keep, &targets),
         Command::WasmTestRunner { arguments } => test::run_wasm_tests(arguments),
     }
 }
