@@ -83,7 +83,20 @@ mod tests {
     #[test]
     fn every_type_named_is_declared() {
         let text = super::declarations();
-        for name in ["Config", "Roster", "FullReport", "Finding", "RuleCode", "Catalog", "Reason"] {
+        for name in [
+            "Config",
+            "RosterDocument",
+            "Member",
+            "FullReport",
+            "Report",
+            "Finding",
+            "RuleCode",
+            "Catalog",
+            "Reason",
+            "ColumnMap",
+            "Inspection",
+            "SourceOptions",
+        ] {
             assert!(text.contains(&format!("export type {name} =")), "{name} is not declared");
         }
     }
