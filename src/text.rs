@@ -278,6 +278,9 @@ pub(crate) fn tier_name(tier: SeatTier, locale: Locale) -> &'static str {
 /// What stands for a seat tier where there is none.
 pub(crate) const NO_SEAT: Text = Text { en: "no seat", ja: "シートなし" };
 
+/// What stands for access where there is none.
+pub(crate) const NO_ACCESS: Text = Text { en: "no access", ja: "アクセスなし" };
+
 /// What a place takes, in words.
 pub(crate) fn expected(expected: Expected, locale: Locale) -> String {
     let text = match expected {

@@ -28,8 +28,7 @@ impl Take for Reading<'_, '_, '_> {
     fn row(&mut self, row: Option<Row>, path: &str) {
         let builder = &mut *self.intake.builder;
         let Some(row) = row.map(Value::Object) else {
-            builder.source().rows += 1;
-            return builder.source().trouble(Trouble::NotARow, || Place::at(path));
+            return builder.leave_out(Trouble::NotARow, || Place::at(path));
         };
         let is_invite = text(&row, "/type") == "invite";
         self.invites += usize::from(is_invite);
@@ -37,13 +36,12 @@ impl Take for Reading<'_, '_, '_> {
         let (email, status, role) =
             (text(&row, "/email"), text(&row, "/status"), text(&row, "/role"));
         if is_invite && status != "pending" {
-            builder.source().rows += 1;
             let over = Trouble::InvitationOver(status.to_owned());
-            return builder.source().trouble(over, || Place::at(path));
+            return builder.leave_out(over, || Place::at(path));
         }
         let field = Field { key: "role", words: Role::WORDS };
         let said: Said<Role> = words::word(role);
-        let role = said.or_note(builder, &format!("{path}/role"), field, role, email);
+        let role = said.or_note(builder, || format!("{path}/role"), field, role, email);
         let member = MemberRow {
             email,
             name: text(&row, "/name"),

@@ -72,30 +72,25 @@ pub fn read_members(
 
 fn member(row: &Row<'_>, columns: &MemberColumns, builder: &mut Builder) {
     let email = row.cell(columns.email);
-    let path = row.place(None).path;
+    let path = || row.place(None).path;
     let cell = |column| row.cell(column);
     let (role, tier) = (cell(columns.role), cell(columns.tier));
     let (status, kind) = (cell(columns.status), cell(columns.kind));
     let field = |key, words| Field { key, words };
     let role =
-        words::word::<Role>(role).or_note(builder, &path, field("role", Role::WORDS), role, email);
+        words::word::<Role>(role).or_note(builder, path, field("role", Role::WORDS), role, email);
     let tier = words::seat_tier(tier).or_note(
         builder,
-        &path,
+        path,
         field("seatTier", SeatTier::WORDS),
         tier,
         email,
     );
-    let status = words::status(status).or_note(
-        builder,
-        &path,
-        field("status", Status::WORDS),
-        status,
-        email,
-    );
+    let status =
+        words::status(status).or_note(builder, path, field("status", Status::WORDS), status, email);
     let kind = words::word::<MemberKind>(kind).or_note(
         builder,
-        &path,
+        path,
         field("kind", MemberKind::WORDS),
         kind,
         email,

@@ -11,8 +11,7 @@ use crate::roster::{Builder, Field, UserRow};
 
 /// Reads a table by the columns that the caller names.
 pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
-    let path = intake.source.path;
-    let table = Table::open(text, path)?;
+    let table = Table::open(text, intake.source.path)?;
     let unknown = Columns::default();
     let columns = intake.source.options.columns.as_ref().unwrap_or(&unknown);
     if columns.heading(Column::Email).is_none() {
@@ -20,11 +19,7 @@ pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
     }
     for (_, heading) in columns.iter() {
         if position(&table, heading).is_none() {
-            return Err(Error::NoSuchColumn {
-                path: path.to_owned(),
-                column: heading.to_owned(),
-                headings: table.headings,
-            });
+            return Err(table.no_such_column(heading));
         }
     }
     let of = |column| columns.heading(column).and_then(|heading| position(&table, heading));
@@ -81,11 +76,10 @@ struct UserColumns {
 
 fn user(row: &Row<'_>, columns: &UserColumns, builder: &mut Builder) -> Option<u32> {
     let email = row.cell(columns.email);
-    let path = row.place(None).path;
     let mut truth = |key, column| {
         let cell = row.cell(column);
-        let field = Field { key, words: &["true", "false"] };
-        words::truth(cell).or_note(builder, &path, field, cell, email)
+        let path = || row.place(None).path;
+        words::truth(cell).or_note(builder, path, Field::boolean(key), cell, email)
     };
     let (active, assigned) = (truth("active", columns.active), truth("assigned", columns.assigned));
     let groups = row.cell(columns.groups).split([';', ',', '|']);

@@ -56,13 +56,12 @@ pub fn read_users(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, E
         let pair = columns.pair(row);
         let email = addresses.of(pair);
         let enabled = row.cell(columns.enabled);
-        let field = Field { key: "active", words: &["true", "false"] };
-        let path = row.place(columns.enabled).path;
+        let (field, path) = (Field::boolean("active"), || row.place(columns.enabled).path);
         let user = UserRow {
             email,
             name: row.cell(columns.name),
             id: row.cell(columns.id),
-            active: words::truth(enabled).or_note(builder, &path, field, enabled, email),
+            active: words::truth(enabled).or_note(builder, path, field, enabled, email),
             assigned: None,
         };
         if let Some(address) = builder.user(&user, || row.place(columns.principal)).address() {

@@ -4,6 +4,7 @@ use crate::input::Error;
 use crate::input::join::{Assigned, GroupMember};
 use crate::input::source::Intake;
 use crate::input::table::Table;
+use crate::input::words;
 use crate::roster::{Field, GroupRow, Trouble, UserRow};
 
 const STATUSES: &[&str] = &["Active", "Suspended", "Archived"];
@@ -17,11 +18,8 @@ pub fn read_users(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, E
     let status = table.column(&["status"]);
     table.each(intake.builder, |row, builder| {
         let (address, said) = (row.cell(email), row.cell(status));
-        let known = STATUSES.iter().position(|known| known.eq_ignore_ascii_case(said));
-        if known.is_none() && !said.is_empty() {
-            let field = Field { key: "status", words: STATUSES };
-            builder.notes().unknown_word(|| row.place(status).path, field, said, address);
-        }
+        let (field, path) = (Field { key: "status", words: STATUSES }, || row.place(status).path);
+        let known = words::one_of(STATUSES, said).or_note(builder, path, field, said, address);
         let name = [row.cell(given), row.cell(family)].join(" ");
         let active = known.map(|known| known == 0);
         let user = UserRow { email: address, name: name.trim(), active, ..UserRow::default() };

@@ -7,6 +7,7 @@ use crate::input::addresses::Addresses;
 use crate::input::join::{Assigned, GroupMember};
 use crate::input::pages::{self, Page, Row, Take, first, list, text};
 use crate::input::source::Intake;
+use crate::input::words;
 use crate::roster::{Builder, Field, GroupRow, Place, Trouble, UserRow};
 
 /// Reads users and groups, mixed or apart.
@@ -89,8 +90,7 @@ impl Take for Reading<'_, '_, '_> {
             Some(row) if row.pointer("/profile/name").is_some() => return self.group(&row, path),
             Some(_) => Trouble::NeitherUserNorGroup,
         };
-        self.intake.builder.source().rows += 1;
-        self.intake.builder.source().trouble(trouble, || Place::at(path));
+        self.intake.builder.leave_out(trouble, || Place::at(path));
     }
 
     fn page(&mut self, page: &Page) {
@@ -154,10 +154,8 @@ fn name(user: &Value) -> String {
 
 fn active(row: &Value, path: &str, email: &str, builder: &mut Builder) -> Option<bool> {
     let status = text(row, "/status");
-    let known = STATUSES.iter().position(|known| known.eq_ignore_ascii_case(status));
-    if known.is_none() && !status.is_empty() {
-        let field = Field { key: "status", words: STATUSES };
-        builder.notes().unknown_word(|| format!("{path}/status"), field, status, email);
-    }
+    let field = Field { key: "status", words: STATUSES };
+    let path = || format!("{path}/status");
+    let known = words::one_of(STATUSES, status).or_note(builder, path, field, status, email);
     known.map(|known| known < ACTIVE)
 }

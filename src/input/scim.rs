@@ -39,8 +39,7 @@ impl Take for Reading<'_, '_, '_> {
                 None => Trouble::NeitherUserNorGroup,
             },
         };
-        self.intake.builder.source().rows += 1;
-        self.intake.builder.source().trouble(trouble, || Place::at(path));
+        self.intake.builder.leave_out(trouble, || Place::at(path));
     }
 
     fn page(&mut self, page: &Page) {
@@ -97,7 +96,7 @@ impl Reading<'_, '_, '_> {
         let email = address(row);
         let active = row.get("active").filter(|value| !value.is_null());
         if let Some(value) = active.filter(|value| boolean(value).is_none()) {
-            let field = Field { key: "active", words: &["true", "false"] };
+            let field = Field::boolean("active");
             let path = || format!("{path}/active");
             builder.notes().unknown_word(path, field, &pages::shown(value), email);
         }

@@ -115,11 +115,16 @@ impl<'t> Table<'t> {
     pub fn needs(&self, names: &[&str], usual: &str) -> Result<(), Error> {
         match self.column(names) {
             Some(_) => Ok(()),
-            None => Err(Error::NoSuchColumn {
-                path: self.path.to_owned(),
-                column: usual.to_owned(),
-                headings: self.headings.clone(),
-            }),
+            None => Err(self.no_such_column(usual)),
+        }
+    }
+
+    /// The error for a heading that the table does not have.
+    pub fn no_such_column(&self, heading: &str) -> Error {
+        Error::NoSuchColumn {
+            path: self.path.to_owned(),
+            column: heading.to_owned(),
+            headings: self.headings.clone(),
         }
     }
 
@@ -148,8 +153,7 @@ impl<'t> Table<'t> {
             let row = Row { record: &record, path: self.path, line: last_line };
             let surplus = self.headings.len();
             if record.iter().skip(surplus).any(|cell| !cell.trim().is_empty()) {
-                builder.source().rows += 1;
-                builder.source().trouble(Trouble::TooManyCells, || row.place(Some(surplus)));
+                builder.leave_out(Trouble::TooManyCells, || row.place(Some(surplus)));
             } else {
                 read(&row, builder);
             }

@@ -27,7 +27,7 @@ impl<T> Said<T> {
     pub fn or_note(
         self,
         builder: &mut Builder,
-        path: &str,
+        path: impl FnOnce() -> String,
         field: Field,
         text: &str,
         email: &str,
@@ -36,7 +36,7 @@ impl<T> Said<T> {
             Self::Nothing => None,
             Self::Known(word) => Some(word),
             Self::Unknown => {
-                builder.notes().unknown_word(|| path.to_owned(), field, text, email);
+                builder.notes().unknown_word(path, field, text, email);
                 None
             }
         }
@@ -66,6 +66,15 @@ pub fn status(text: &str) -> Said<Status> {
         "invited" | "保留中" | "招待中" => Said::Known(Status::Pending),
         "アクティブ" | "有効" => Said::Known(Status::Active),
         _ => word(text),
+    }
+}
+
+/// Which of an export's own words the cell has, in whatever case.
+pub fn one_of(words: &[&str], text: &str) -> Said<usize> {
+    match words.iter().position(|word| word.eq_ignore_ascii_case(text)) {
+        Some(word) => Said::Known(word),
+        None if text.is_empty() => Said::Nothing,
+        None => Said::Unknown,
     }
 }
 

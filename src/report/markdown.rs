@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::model::outcome::{Outcome, Standing};
 use crate::model::person::Person;
 use crate::model::report::{FullReport, Report, Verdict};
-use crate::text::{Locale, NO_SEAT, Text, role_name, tier_name};
+use crate::text::{Locale, NO_ACCESS, NO_SEAT, Text, role_name, tier_name};
 use crate::vocabulary::Word;
 
 const COUNTS: Text = Text { en: "What becomes of whom", ja: "どうなるか" };
@@ -22,7 +22,6 @@ const AFTER: Text = Text { en: "After", ja: "保存後" };
 const MORE: Text = Text { en: "… and {count} more", ja: "…ほか {count} 人" };
 const ASSUMPTIONS: Text = Text { en: "What this rests on", ja: "前提とした解釈" };
 const SOURCES: Text = Text { en: "What was read", ja: "読み込んだもの" };
-const NO_ACCESS: Text = Text { en: "no access", ja: "アクセスなし" };
 const ROWS: Text = Text {
     en: "{name} ({format}): {rows} rows, {people} people, {groups} groups, {left_out} rows left out",
     ja: "{name}({format}): {rows} 行、{people} 人、{groups} グループ、除外 {left_out} 行",

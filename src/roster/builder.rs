@@ -81,6 +81,13 @@ impl Builder {
         self.roster.notes.sources.last_mut().unwrap_or(&mut self.no_source)
     }
 
+    /// A row of the source that is being read is left out.
+    pub fn leave_out(&mut self, trouble: Trouble, place: impl FnOnce() -> Place) {
+        let source = self.source();
+        source.rows += 1;
+        source.trouble(trouble, place);
+    }
+
     /// Notes something wrong with a source that has been read.
     pub fn trouble_of(&mut self, source: usize, trouble: Trouble, place: Place) {
         if let Some(source) = self.roster.notes.sources.get_mut(source) {

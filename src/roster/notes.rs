@@ -48,6 +48,13 @@ pub struct Field {
     pub words: &'static [&'static str],
 }
 
+impl Field {
+    /// A field that is true or false.
+    pub fn boolean(key: &'static str) -> Self {
+        Self { key, words: &["true", "false"] }
+    }
+}
+
 /// A value of a row that means nothing; it reads as absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UnknownWord {

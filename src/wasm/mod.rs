@@ -14,18 +14,6 @@ use crate::roster::Side;
 use crate::vocabulary::Word;
 use crate::{Config, Error, Locale, Roster};
 
-/// Checks a configuration against a roster; each is JSON text in UTF-8. `options` may be empty.
-///
-/// # Errors
-///
-/// Throws the error as a plain object with `code`, `path`, `line`, `column`, `message`, `help`.
-#[wasm_bindgen]
-pub fn check(config: &[u8], roster: &[u8], options: &[u8]) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
-    let report = crate::check_json(config, roster, options.locale);
-    to_js(&report.map_err(|error| thrown(&error, options.locale))?)
-}
-
 /// A roster that is read file by file, the members' first.
 #[wasm_bindgen]
 pub struct Reader {

@@ -1,11 +1,17 @@
 //! The way in that JavaScript has.
 
+use rolecall::wasm::Reader;
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-/// Calls the exported function and takes its objects apart again.
+/// Reads the roster, asks about the configuration as the package does, and takes the objects apart.
 pub fn engine(config: &[u8], roster: &[u8], options: &[u8]) -> Result<Value, Value> {
-    match rolecall::wasm::check(config, roster, options) {
+    let answer = || -> Result<JsValue, JsValue> {
+        let mut reader = Reader::new(options)?;
+        reader.add_roster(roster)?;
+        reader.finish().check(config, options, true)
+    };
+    match answer() {
         Ok(report) => Ok(value(&report)),
         Err(error) => Err(value(&error)),
     }

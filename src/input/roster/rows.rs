@@ -71,7 +71,7 @@ impl<'de> Misread<'de> {
         match scalar {
             Scalar::Boolean(value) => return Some(value),
             Scalar::Null => {}
-            other => self.0.push((Field { key, words: &["true", "false"] }, other)),
+            other => self.0.push((Field::boolean(key), other)),
         }
         None
     }
@@ -152,8 +152,7 @@ impl<'de> Row<'de> for Member<'de> {
     }
 
     fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
-        builder.source().rows += 1;
-        builder.source().trouble(Trouble::NotARow, || Place::at(at.path()));
+        builder.leave_out(Trouble::NotARow, || Place::at(at.path()));
     }
 }
 
@@ -212,8 +211,7 @@ impl<'de> Row<'de> for User<'de> {
     }
 
     fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
-        builder.source().rows += 1;
-        builder.source().trouble(Trouble::NotARow, || Place::at(at.path()));
+        builder.leave_out(Trouble::NotARow, || Place::at(at.path()));
     }
 }
 

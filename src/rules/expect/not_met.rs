@@ -3,7 +3,7 @@
 use crate::model::config::Expectation;
 use crate::rules::expectation::{Subject, subject};
 use crate::rules::prelude::*;
-use crate::text::NO_SEAT;
+use crate::text::{NO_ACCESS, NO_SEAT};
 
 pub static RULE: Rule = Rule {
     code: "expect/not-met",
@@ -24,13 +24,11 @@ const HELP: Text = Text {
 };
 
 const ACCESS: Text = Text { en: "access", ja: "アクセスあり" };
-const NO_ACCESS: Text = Text { en: "no access", ja: "アクセスなし" };
 const ROLE: Text = Text { en: "the role {role}", ja: "ロール {role}" };
 const TIER: Text = Text { en: "a {tier} seat", ja: "シート {tier}" };
 const IS: Text = Text { en: "{person} has {standing}", ja: "{person} は {standing}" };
 const STANDING: Text = Text { en: "the role {role} and {tier}", ja: "{role}、{tier}" };
 const ROLE_ONLY: Text = Text { en: "the role {role}", ja: "{role}" };
-const WITHOUT: Text = Text { en: "no access", ja: "アクセスなし" };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for (position, expectation) in context.config.expect.iter().enumerate() {
@@ -86,7 +84,7 @@ fn actual(context: &Context<'_>, person: PersonId) -> Arg {
         let standing = if context.offer.seat_tiers.is_empty() { ROLE_ONLY } else { STANDING };
         Arg::Phrase(standing, vec![("role", Arg::Role(after.role(person))), ("tier", tier)])
     } else {
-        Arg::Text(WITHOUT)
+        Arg::Text(NO_ACCESS)
     };
     let person = Arg::Person(context.roster.email(person).to_owned());
     Arg::Phrase(IS, vec![("person", person), ("standing", standing)])

@@ -6,7 +6,7 @@ import type { Refusal } from "../model/files.ts";
 import { lineStart, locate, type Span } from "../model/pointer.ts";
 import type { Input, Preview } from "../model/preview.ts";
 import type { Strings } from "../strings/index.ts";
-import { base, controls, tones } from "../styles/shared.ts";
+import { base, controls, panel, tones } from "../styles/shared.ts";
 import { editorStyles } from "./editor.styles.ts";
 import { INFO_ICON, WARNING_ICON } from "./icons.ts";
 
@@ -24,7 +24,7 @@ export class EditorElement extends LitElement {
   @query("textarea") private field!: HTMLTextAreaElement | null;
   @query(".gutter") private gutter!: HTMLElement | null;
 
-  static override styles = [base, controls, tones, editorStyles];
+  static override styles = [base, controls, tones, panel, editorStyles];
 
   /** Selects the value that a JSON Pointer of this side means. */
   reveal(pointer: string): void {

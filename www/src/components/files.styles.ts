@@ -1,29 +1,7 @@
 import { css } from "lit";
 
 export const filesStyles = css`
-  :host {
-    min-height: 0;
-  }
-  section {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-    overflow: hidden;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-  :host([dropping]) section {
-    border-color: var(--accent);
-    box-shadow: 0 0 0 2px var(--accent);
-  }
   header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem 1rem;
-    padding: 0.625rem 0.875rem;
     border-bottom: 1px solid var(--line);
   }
   h3 {

@@ -6,7 +6,7 @@ import { fileAt, type Problem, type Understood } from "../model/engine.ts";
 import type { Preview } from "../model/preview.ts";
 import { isInForce, type RosterFile } from "../model/roster.ts";
 import type { Strings } from "../strings/index.ts";
-import { base, controls, tones } from "../styles/shared.ts";
+import { base, controls, panel, tones } from "../styles/shared.ts";
 import "./assignment.ts";
 import type { AssignmentElement } from "./assignment.ts";
 import "./file.ts";
@@ -33,7 +33,7 @@ export class FilesElement extends LitElement {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  static override styles = [base, controls, tones, filesStyles];
+  static override styles = [base, controls, tones, panel, filesStyles];
 
   /** Shows what a JSON Pointer of the roster leads to: a file, or the question that it is about. */
   reveal(pointer: string): void {
