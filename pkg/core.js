@@ -1,6 +1,7 @@
 // What all entry modules share: everything but where the WebAssembly comes from.
 import instantiate, * as engine from "./dist/engine.js";
-import { bytes, file, parts, word } from "./sources.js";
+import { unpack } from "./people.js";
+import { bytes, file, parts, text, word } from "./sources.js";
 
 /** Whatever goes wrong; `code` says what. */
 export class RolecallError extends Error {
@@ -70,7 +71,8 @@ export class Session {
     wholeAnswer = (roster, config, options) => {
       const session = new Session(roster, options);
       try {
-        return session.#answer(config, options, (session, ...given) => session.check(...given, true));
+        const { people, ...report } = session.#answer(config, options, (session, ...given) => session.check(...given, true));
+        return { ...report, people: unpack(people) };
       } finally {
         session.free();
       }
@@ -87,13 +89,35 @@ export class Session {
     return this.#answer(config, options, (session, ...given) => session.check(...given, false));
   }
 
+  people(config, query, options) {
+    const asked = () => [bytes(query ?? {}, "/query", RolecallError)];
+    const ask = (session, config, given, query) => session.people(config, query, given);
+    const { total, people } = this.#answer(config, options, ask, asked);
+    return { total, people: unpack(people) };
+  }
+
+  person(config, email, options) {
+    const asked = () => [text(email, "/email", RolecallError)];
+    const ask = (session, config, given, email) => session.person(config, email, given);
+    return this.#answer(config, options, ask, asked) ?? undefined;
+  }
+
+  columns(config, options) {
+    const [outcome, role, seatTier] = this.#ask(config, options, (session, ...given) => session.columns(...given));
+    return { outcome, role, seatTier };
+  }
+
+  fingerprint(config, options) {
+    return this.#ask(config, options, (session, ...given) => session.fingerprint(...given));
+  }
+
   render(config, options) {
     const as = word(options, "as", "/options", RolecallError) ?? "markdown";
-    return this.#answer(config, options, (session, config, given) => session.render(config, as, given));
+    return this.#ask(config, options, (session, config, given) => session.render(config, as, given));
   }
 
   roster() {
-    return call(() => [this.#held()], (session) => session.roster());
+    return JSON.parse(call(() => [this.#held()], (session) => session.roster()));
   }
 
   free() {
@@ -105,9 +129,13 @@ export class Session {
     this.free();
   }
 
-  #answer(config, options, ask) {
+  #answer(...asked) {
+    return JSON.parse(this.#ask(...asked));
+  }
+
+  #ask(config, options, ask, more = () => []) {
     const input = () => {
-      const given = [bytes(config, "/config", RolecallError), bytes(options ?? {}, "/options", RolecallError)];
+      const given = [bytes(config, "/config", RolecallError), bytes(options ?? {}, "/options", RolecallError), ...more()];
       // Last: reading the caller's values may run the caller's code, which may free the session.
       return [this.#held(), ...given];
     };

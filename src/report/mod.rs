@@ -2,8 +2,11 @@
 
 mod catalog;
 mod export;
+mod fingerprint;
 mod headline;
 mod markdown;
+mod packed;
+mod page;
 mod people;
 mod readiness;
 mod readings;
@@ -12,6 +15,7 @@ mod sources;
 
 pub use crate::model::entries::*;
 pub use crate::model::person::*;
+pub use crate::model::query::*;
 pub use crate::model::readiness::*;
 pub use crate::model::report::*;
 pub use catalog::catalog;
@@ -58,9 +62,17 @@ impl<'a> Preview<'a> {
         Change { offer: self.settled.proposed.offer, roster: self.roster, settled: &self.settled }
     }
 
+    fn context(&self) -> Context<'_> {
+        Context::new(self.config, self.change())
+    }
+
+    fn findings(&self, locale: Locale) -> Vec<Finding> {
+        rules::findings(&self.context(), locale)
+    }
+
     /// The answer without the people.
     pub fn report(&self, locale: Locale) -> Report {
-        let context = Context::new(self.config, self.change());
+        let context = self.context();
         let findings = rules::findings(&context, locale);
         let verdict = rules::verdict(&findings);
         let mut ways_back = findings.iter().map(|finding| &finding.ways_back);

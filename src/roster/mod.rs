@@ -8,6 +8,7 @@ mod finish;
 mod groups;
 mod lists;
 mod notes;
+mod order;
 mod profile;
 mod rows;
 mod texts;
@@ -16,7 +17,7 @@ mod twins;
 pub use crate::model::outcome::Side;
 pub use address::normalized;
 pub use builder::{Added, Builder};
-pub use groups::{Group, GroupId, Groups};
+pub use groups::{Group, GroupId, Groups, look_alike};
 pub use notes::{
     Field, Place, Problem, Remark, Repeat, RosterNotes, SourceNotes, Trouble, UnknownKey,
     UnknownWord,
@@ -103,7 +104,10 @@ pub struct Roster {
     people_in: Inverted,
     directory: Option<Directory>,
     notes: RosterNotes,
+    /// What is worked out when first asked for.
     twins: OnceLock<Twins>,
+    by_email: OnceLock<Vec<PersonId>>,
+    by_name: OnceLock<Vec<PersonId>>,
 }
 
 #[derive(Clone, Debug, Default)]

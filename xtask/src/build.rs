@@ -102,6 +102,7 @@ fn commonjs(dist: &Path) -> Result<()> {
     let sources = [
         path("pkg/node.js"),
         path("pkg/core.js"),
+        path("pkg/people.js"),
         path("pkg/sources.js"),
         dist.join("engine.js"),
         this_program()?,
