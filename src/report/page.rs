@@ -120,13 +120,13 @@ fn harm(change: Change<'_>, cohort: &Cohort) -> u8 {
     let administered =
         before.is_some_and(|before| before.access && change.offer.administers(before.role));
     match after.outcome {
+        Outcome::Unknown => 6,
         _ if change.lose_access(cohort) => 0,
         _ if change.are_demoted(cohort) => 1,
         _ if after.lacks.is_some() => 2,
         _ if administers && !administered => 3,
         Outcome::Changed => 4,
         Outcome::Added => 5,
-        Outcome::Unknown => 6,
         _ => 7,
     }
 }

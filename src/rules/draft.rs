@@ -212,12 +212,16 @@ impl Draft {
     }
 
     /// The code with a digest of the facts and the people: the same for the same situation however
-    /// the roster is ordered, another when anything about it changes.
+    /// roster and configuration are ordered, another when anything about it changes.
     fn id(&self, context: &Context<'_>) -> String {
         let people = self.people.digest(context);
         let mut facts = format!("{:?} {:?} {people:x}", self.severity, self.subject);
         for (name, arg) in &self.args {
-            facts.push_str(&format!(" {name} {}", arg.to_param()));
+            let mut fact = arg.to_param();
+            if let Some(list) = fact.as_array_mut() {
+                list.sort_by_cached_key(ToString::to_string);
+            }
+            facts.push_str(&format!(" {name} {fact}"));
         }
         format!("{}#{:016x}", self.rule.code, digest(&facts))
     }
