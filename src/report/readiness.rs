@@ -51,13 +51,13 @@ impl Progress {
     }
 }
 
-struct Setup<'a> {
-    context: &'a Context<'a>,
+struct Setup<'a, 'c> {
+    context: &'a Context<'c>,
     findings: &'a [Finding],
     verdict: Verdict,
 }
 
-impl Setup<'_> {
+impl Setup<'_, '_> {
     fn progress(&self, id: StepId) -> Progress {
         let context = self.context;
         let (mode, mapped) = (context.mode(), context.policy.mapped);

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::mapped::{MappedGroup, by_group};
 use crate::catalog::{Mode, Offer};
 use crate::model::Config;
 use crate::model::report::PeopleSample;
@@ -30,6 +31,7 @@ pub struct Context<'a> {
     pub admins_after: Crowd,
     /// Worked out when first asked for.
     new_admins: OnceCell<Crowd>,
+    mapped_groups: OnceCell<Vec<Vec<MappedGroup<'a>>>>,
 }
 
 impl<'a> Context<'a> {
@@ -46,6 +48,7 @@ impl<'a> Context<'a> {
             admins_before: change.crowd(|cohort| change.were_administrators(cohort)),
             admins_after: change.crowd(|cohort| change.become_administrators(cohort)),
             new_admins: OnceCell::new(),
+            mapped_groups: OnceCell::new(),
         }
     }
 
@@ -76,6 +79,11 @@ impl<'a> Context<'a> {
         self.new_admins.get_or_init(|| {
             self.change.crowd(|cohort| self.administer_after(cohort) && !self.administered(cohort))
         })
+    }
+
+    /// The groups that the mapping names, each with all its namings, whether by name or by id.
+    pub fn mapped_groups(&self) -> &[Vec<MappedGroup<'a>>] {
+        self.mapped_groups.get_or_init(|| by_group(self))
     }
 
     fn administer_after(&self, cohort: &Cohort) -> bool {

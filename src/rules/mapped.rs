@@ -54,7 +54,7 @@ pub struct MappedGroup<'a> {
 
 /// Every naming of a group, while the mapping is on and there is a directory to look them up in:
 /// roles first, highest first, then seat tiers.
-pub fn mapped_groups<'a>(context: &Context<'a>) -> Vec<MappedGroup<'a>> {
+fn mapped_groups<'a>(context: &Context<'a>) -> Vec<MappedGroup<'a>> {
     let config = context.config;
     let mapping = config.provisioning.group_mapping.as_ref();
     let Some(mapping) = mapping.filter(|_| config.mapping_is_on()) else { return Vec::new() };
@@ -102,7 +102,7 @@ pub fn by_group<'a>(context: &Context<'a>) -> Vec<Vec<MappedGroup<'a>>> {
 /// One group that is mapped to several targets of one kind.
 pub struct OnSeveral<'a> {
     /// Its naming under the highest of them.
-    pub first: MappedGroup<'a>,
+    pub first: &'a MappedGroup<'a>,
     /// The targets, each once.
     pub targets: Arg,
     /// Where it is named.
@@ -110,14 +110,16 @@ pub struct OnSeveral<'a> {
 }
 
 /// The groups that are mapped to several targets of a kind.
-pub fn on_several<'a>(context: &Context<'a>, kind: fn(Target) -> bool) -> Vec<OnSeveral<'a>> {
-    let several = |mut namings: Vec<MappedGroup<'a>>| {
-        namings.retain(|naming| kind(naming.target));
-        let mut different: Vec<_> = namings.iter().map(|naming| naming.target).collect();
+pub fn on_several<'c>(
+    context: &'c Context<'_>,
+    kind: fn(Target) -> bool,
+) -> impl Iterator<Item = OnSeveral<'c>> {
+    context.mapped_groups().iter().filter_map(move |namings| {
+        let namings = || namings.iter().filter(|naming| kind(naming.target));
+        let mut different: Vec<_> = namings().map(|naming| naming.target).collect();
         different.dedup();
-        let paths = namings.iter().map(|naming| naming.path.clone()).collect();
-        let first = namings.into_iter().next()?;
-        (different.len() > 1).then(|| OnSeveral { first, targets: targets(different), paths })
-    };
-    by_group(context).into_iter().filter_map(several).collect()
+        let first = namings().next().filter(|_| different.len() > 1)?;
+        let paths = namings().map(|naming| naming.path.clone()).collect();
+        Some(OnSeveral { first, targets: targets(different), paths })
+    })
 }

@@ -3,7 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub use super::Docs;
 pub use super::draft::DEFAULT;
-pub use super::mapped::{Target, by_group, on_several, targets};
+pub use super::mapped::{Target, on_several, targets};
 pub use super::{Context, Draft, Needs, Rule};
 pub use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};
 pub use crate::model::report::Severity;

@@ -26,8 +26,8 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let new = context.new_admins();
     let entitled = |cohort: &Cohort| context.policy.is_entitled(context.roster, cohort.first);
     let entitled = change.crowd(entitled).len();
-    for namings in by_group(context) {
-        let mut namings = namings.into_iter().filter(|naming| naming.target == administering);
+    for namings in context.mapped_groups() {
+        let mut namings = namings.iter().filter(|naming| naming.target == administering);
         let Some(naming) = namings.next() else { continue };
         let mut people = context.each_assigned_in(naming.groups);
         let holds = people.len();
@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                     .arg("role", Arg::Role(context.offer.administering_role))
                     .arg("holds", Arg::Count(holds))
                     .arg("entitled", Arg::Count(entitled))
-                    .at(naming.path),
+                    .at(&naming.path),
             );
         }
     }

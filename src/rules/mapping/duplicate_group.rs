@@ -21,7 +21,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    for namings in by_group(context) {
+    for namings in context.mapped_groups() {
         // Roles first, then tiers: the same target stands side by side.
         for same in namings.chunk_by(|one, other| one.target == other.target) {
             let (Some(first), true) = (same.first(), same.len() > 1) else { continue };

@@ -22,7 +22,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    for namings in by_group(context) {
+    for namings in context.mapped_groups() {
         let Some(first) = namings.first() else { continue };
         if context.assigned_in(first.groups).next().is_some() {
             continue;
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .subject(first.designation)
                 .arg("group", Arg::Group(first.designation.to_owned()))
                 .arg("targets", targets(namings.iter().map(|naming| naming.target)))
-                .at_all(namings.iter().map(|naming| naming.path.clone())),
+                .at_all(namings.iter().map(|naming| &naming.path)),
         );
     }
 }

@@ -22,7 +22,7 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let groups = context.roster.groups();
-    for namings in by_group(context) {
+    for namings in context.mapped_groups() {
         let Some(first) = namings.first() else { continue };
         let nested: Vec<String> =
             first.groups.iter().flat_map(|group| groups.nested_in(*group)).cloned().collect();
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .arg("group", Arg::Group(first.designation.to_owned()))
                 .arg("targets", targets(namings.iter().map(|naming| naming.target)))
                 .arg("nested", Arg::Words(nested))
-                .at_all(namings.iter().map(|naming| naming.path.clone())),
+                .at_all(namings.iter().map(|naming| &naming.path)),
         );
     }
 }

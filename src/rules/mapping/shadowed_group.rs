@@ -23,9 +23,9 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy, change) = (context.roster, context.policy, context.change);
-    for mut namings in by_group(context) {
-        namings.retain(|naming| matches!(naming.target, Target::Role(_)));
-        let Some(first) = namings.first() else { continue };
+    for namings in context.mapped_groups() {
+        let namings = || namings.iter().filter(|it| matches!(it.target, Target::Role(_)));
+        let Some(first) = namings().next() else { continue };
         let own = first.groups;
         let rank = |bits: u8| bits.trailing_zeros();
         let granted = own.iter().fold(0, |bits, group| bits | policy.group_grants(*group).roles);
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .arg("group", Arg::Group(first.designation.to_owned()))
                 .arg("target", first.target.arg())
                 .people(context.each_assigned_in(own))
-                .at_all(namings.iter().map(|naming| naming.path.clone())),
+                .at_all(namings().map(|naming| &naming.path)),
         );
     }
 }

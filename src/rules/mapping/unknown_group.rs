@@ -28,7 +28,7 @@ const MEANT: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    for namings in by_group(context) {
+    for namings in context.mapped_groups() {
         let Some(first) = namings.first().filter(|first| first.groups.is_empty()) else { continue };
         let groups = context.roster.groups().all().iter();
         let suggestion = closest(first.designation, groups.map(|group| group.name.as_str()));
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .subject(first.designation)
             .arg("group", Arg::Group(first.designation.to_owned()))
             .arg("targets", targets(namings.iter().map(|naming| naming.target)))
-            .at_all(namings.iter().map(|naming| naming.path.clone()));
+            .at_all(namings.iter().map(|naming| &naming.path));
         drafts.push(match suggestion {
             Some(suggestion) => draft.arg("suggestion", Arg::Group(suggestion.to_owned())),
             None => draft,

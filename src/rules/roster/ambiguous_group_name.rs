@@ -21,7 +21,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    for namings in by_group(context) {
+    for namings in context.mapped_groups() {
         let ambiguous = namings.iter().filter(|naming| naming.groups.len() > 1);
         let ambiguous: Vec<_> = ambiguous.collect();
         let Some(first) = ambiguous.first() else { continue };
@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .arg("group", Arg::Group(first.designation.to_owned()))
                 .arg("times", Arg::Count(first.groups.len()))
                 .arg("targets", targets(ambiguous.iter().map(|naming| naming.target)))
-                .at_all(ambiguous.iter().map(|naming| naming.path.clone()))
+                .at_all(ambiguous.iter().map(|naming| &naming.path))
                 .at("/roster/directory/groups"),
         );
     }

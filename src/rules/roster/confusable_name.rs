@@ -22,7 +22,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let mapped = by_group(context);
+    let mapped = context.mapped_groups();
     if mapped.is_empty() {
         return;
     }
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .arg("group", Arg::Group(name.to_owned()))
                 .arg("targets", targets(namings.iter().map(|naming| naming.target)))
                 .arg("others", Arg::List(others))
-                .at_all(namings.iter().map(|naming| naming.path.clone()))
+                .at_all(namings.iter().map(|naming| &naming.path))
                 .at("/roster/directory/groups"),
         );
     }
