@@ -12,7 +12,6 @@ import {
   type FullReport,
   type Inspection,
   type Locale,
-  type Person,
   type Rendering,
   type RosterDocument,
   type Side as RosterSide,
@@ -118,11 +117,14 @@ function close(): void {
   session = undefined;
 }
 
+/** No roster has as many people. */
+const EVERYONE = 2 ** 32 - 1;
+
 /** Says what saving the configuration would do to the roster that is open. */
 export async function ask(config: string, locale: Locale): Promise<Answer> {
   try {
     const report = held().check(config, { locale });
-    const people = JSON.parse(held().render(config, { as: "people-json", locale })) as Person[];
+    const { people } = held().people(config, { limit: EVERYONE }, { locale });
     return { report: { ...report, people } };
   } catch (error) {
     return { problem: problemFrom(error, { config }) };
