@@ -109,7 +109,7 @@ export class Session {
 /** Reads the parts of a roster, one after the other; `progress` is told how much of which is read, from 0 to 1. */
 function read(parts, options, progress) {
   let part;
-  const reader = new engine.Reader(options, progress && ((done, total) => progress(part, done / total)));
+  const reader = new engine.Reader(options, progress && ((done, total) => progress(part, total > 0 ? done / total : 0)));
   try {
     for (part of parts) {
       const { whole, side, path, inline, data, at, options } = part;

@@ -44,22 +44,23 @@ async function apart(parts, told) {
   for (const part of parts) read.push(await fetched(part));
   // What stands beside the files is no file.
   const files = read.length > 1 ? read.slice(1) : read;
-  const total = files.reduce((sum, { data }) => sum + data.byteLength, 0);
   const before = new Map();
-  let sum = 0;
+  let total = 0;
   for (const part of files) {
-    before.set(part, sum);
-    sum += part.data.byteLength;
+    before.set(part, total);
+    total += part.data.byteLength;
   }
   let last = -1;
-  const progress = (part, share) => {
-    const done = before.has(part) ? before.get(part) + Math.floor(part.data.byteLength * share) : 0;
+  const at = (done) => {
     const hundredth = total === 0 ? 100 : Math.floor((100 * done) / total);
     if (hundredth <= last) return;
     last = hundredth;
     told({ done, total });
   };
-  progress(undefined, 0);
+  at(0);
+  const progress = (part, share) => {
+    if (before.has(part)) at(before.get(part) + Math.floor(part.data.byteLength * Math.min(share, 1)));
+  };
   return { parts: read, progress };
 }
 

@@ -44,7 +44,7 @@ class Given {
 
   source(source) {
     if (isForLater(source)) return source.name === undefined ? this.#standIn(source) : this.source({ data: source });
-    const data = source?.data;
+    const data = typeof source === "object" && source !== null && Object.hasOwn(source, "data") ? source.data : undefined;
     // A text has been decoded already, whatever its bytes were in.
     if (typeof data === "string") return { ...source, encoding: undefined, data: this.#standIn(data) };
     if (isForLater(data)) return { name: data.name, ...source, data: this.#standIn(data) };

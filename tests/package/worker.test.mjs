@@ -392,6 +392,44 @@ test("init takes the WebAssembly in every form", async () => {
   }
 });
 
+test("progress within a file is told as the engine tells it, and never goes back", async () => {
+  const project = install();
+  const dist = join(project, "node_modules/rolecall/dist");
+  renameSync(join(dist, "engine.js"), join(dist, "silent.js"));
+  writeFileSync(
+    join(dist, "engine.js"),
+    `import init, * as engine from "./silent.js";
+     export * from "./silent.js";
+     export default init;
+     export class Reader {
+       constructor(options, tell) {
+         this.reader = new engine.Reader(options);
+         this.tell = tell;
+       }
+       addRoster(data) {
+         this.tell?.(0, 0);
+         this.reader.addRoster(data);
+       }
+       add(side, path, inline, data, ...rest) {
+         for (const tenth of [0, 1, 2, 3, 4, 2, 5, 8, 12]) this.tell?.((data.byteLength * tenth) / 10, data.byteLength);
+         this.reader.add(side, path, inline, data, ...rest);
+       }
+       finish() {
+         return this.reader.finish();
+       }
+     }`,
+  );
+  const rolecall = await workers["ES module"](project);
+  const members = [0, 1].map((file) => `Name,Email,Role\n${`A,a${file}@acme.com,User\n`.repeat(100)}`);
+  const total = members[0].length + members[1].length;
+  const steps = [];
+  (await rolecall.Session.open({ members, complete: true }, { onProgress: (step) => steps.push(step) })).free();
+  const tenths = steps.map(({ done, total }) => Math.round((20 * done) / total));
+  assert.deepEqual(tenths, [0, 1, 2, 3, 4, 5, 8, 10, 11, 12, 13, 14, 15, 18, 20]);
+  assert.deepEqual(steps.at(-1), { done: total, total });
+  await rolecall.check(config, { members });
+});
+
 test("a session that is open does not keep the process, and one that is forgotten loses its worker", async () => {
   const project = install();
   const script = join(project, "script.mjs");
