@@ -2,7 +2,7 @@
 import { RolecallError, loadFailed } from "./error.js";
 import { bytes, word } from "./sources.js";
 import { Line } from "./worker-line.js";
-import { alone, apart, plain } from "./worker-sources.js";
+import { alone, apart, plain, split } from "./worker-sources.js";
 
 /** Makes the functions. `spawn` starts a thread; `read` fetches or reads the WebAssembly at an address. */
 export function client({ spawn, read }) {
@@ -80,29 +80,30 @@ export function client({ spawn, read }) {
       forgotten.register(this, line, this);
     }
 
-    check(config, options) {
-      return this.#ask("check", options, config);
+    async check(config, options) {
+      return this.#ask("check", split(options), config);
     }
 
     async render(config, options) {
-      word(options, "as", "/options", RolecallError);
-      return this.#ask("render", options, config);
+      const apart = split(options);
+      word(apart, "as", "/options", RolecallError);
+      return this.#ask("render", apart, config);
     }
 
     async people(config, query, options) {
-      return this.#ask("people", options, config, plain(query, "/query"));
+      return this.#ask("people", split(options), config, plain(query, "/query"));
     }
 
     async person(config, email, options) {
-      return this.#ask("person", options, config, plain(email, "/email"));
+      return this.#ask("person", split(options), config, plain(email, "/email"));
     }
 
-    columns(config, options) {
-      return this.#ask("columns", options, config);
+    async columns(config, options) {
+      return this.#ask("columns", split(options), config);
     }
 
-    fingerprint(config, options) {
-      return this.#ask("fingerprint", options, config);
+    async fingerprint(config, options) {
+      return this.#ask("fingerprint", split(options), config);
     }
 
     async roster(options) {
@@ -123,8 +124,7 @@ export function client({ spawn, read }) {
       await this.#end();
     }
 
-    async #ask(method, options, config, ...given) {
-      const { said, signal } = split(options);
+    #ask(method, { said, signal }, config, ...given) {
       signal?.throwIfAborted();
       const question = [method, bytes(config, "/config", RolecallError).slice(), ...given, said];
       return this.#held().ask("ask", question, { signal });
@@ -143,14 +143,6 @@ export function client({ spawn, read }) {
   }
 
   return { init, check, Session, inspect, catalog: async () => askDesk("catalog", []), version: async () => askDesk("version", []) };
-}
-
-/** What is meant for this side, and what is for the engine. */
-function split(options) {
-  const isPlain = typeof options === "object" && options !== null && !Array.isArray(options) && !ArrayBuffer.isView(options);
-  if (!isPlain) return { said: plain(options, "/options") };
-  const { signal, onProgress, transfer, ...said } = options;
-  return { said: plain(said, "/options"), signal, onProgress, transfer };
 }
 
 async function compile(give) {

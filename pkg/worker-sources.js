@@ -23,6 +23,14 @@ export function plain(value, path) {
   return isBytes(value) ? json.slice() : JSON.parse(new TextDecoder().decode(json));
 }
 
+/** What is meant for this side, and what is `said` to the engine; `as` is the one word that this side looks at. */
+export function split(options) {
+  const own = reading("/options", () => (isPlain(options) ? { ...options } : undefined));
+  if (own === undefined) return { said: plain(options, "/options") };
+  const { signal, onProgress, transfer, ...said } = own;
+  return { said: plain(said, "/options"), as: said.as, signal, onProgress, transfer };
+}
+
 /** What a caller has given: bytes, and what is to become bytes over there, for which empty ones stand in at first. */
 class Given {
   #later = new Map();
@@ -31,7 +39,7 @@ class Given {
   roster(roster) {
     if (isForLater(roster)) return this.#standIn(roster);
     this.#note(roster);
-    if (typeof roster !== "object" || roster === null || Array.isArray(roster) || isBytes(roster)) return roster;
+    if (!isPlain(roster)) return roster;
     const sides = { members: this.#side(roster.members), directory: this.#side(roster.directory) };
     return this.#later.size === 0 ? roster : { ...roster, ...sides };
   }
@@ -88,19 +96,19 @@ function isBytes(value) {
   return typeof value?.byteLength === "number";
 }
 
-/** Runs what looks at a caller's values: their getters may throw. */
+function isPlain(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isBytes(value);
+}
+
+/** Looks at a caller's values, whose getters may throw: what they throw is told of as where they are written as JSON. */
 function reading(path, look) {
-  try {
-    return look();
-  } catch (cause) {
-    throw new RolecallError(
-      {
-        code: "input/not-json",
-        path,
-        message: `${path.slice(1)} cannot be read: ${cause instanceof Error ? cause.message : typeof cause}`,
-        help: "give files, texts, bytes or plain data",
-      },
-      { cause },
-    );
-  }
+  let seen;
+  const looking = {
+    toJSON() {
+      seen = look();
+      return null;
+    },
+  };
+  bytes(looking, path, RolecallError);
+  return seen;
 }
