@@ -65,12 +65,33 @@ export interface RenderOptions extends CheckOptions {
   as?: Rendering;
 }
 
+/** What becomes of everyone: copies, a column each, in roster order. 255 stands for none. */
+export interface PeopleColumns {
+  /** Places in `catalog().outcomes`. */
+  outcome: Uint8Array;
+  /** The role after the save: places in `catalog().roles`. */
+  role: Uint8Array;
+  /** The seat tier after the save: places in `catalog().seatTiers`. */
+  seatTier: Uint8Array;
+}
+
 /** A roster that stays in the engine's memory and is asked about configurations. */
 export declare class Session {
   /** Reads the roster. A text or bytes are a whole roster in JSON. */
   constructor(roster: Roster | string | Uint8Array | ArrayBuffer, options?: CheckOptions);
   /** Says what saving `config` would do: as `check`, without the people. */
   check(config: Json<Config>, options?: CheckOptions): Report;
+  /** Some of the people, filtered and sorted, and how many there are in all. Without a query: the first 50. */
+  people(config: Json<Config>, query?: PeopleQuery, options?: CheckOptions): PeoplePage;
+  /** What becomes of one person, and why; undefined for nobody. The address may be written in any case. */
+  person(config: Json<Config>, email: string, options?: CheckOptions): Person | undefined;
+  /** What becomes of everyone, a column each. */
+  columns(config: Json<Config>, options?: CheckOptions): PeopleColumns;
+  /**
+   * What an acknowledgement of the answer acknowledges: SHA-256, in hexadecimal digits, of the configuration as it is
+   * understood, of the findings and of everyone whose access, role or seat changes. The same however things are ordered.
+   */
+  fingerprint(config: Json<Config>, options?: CheckOptions): string;
   /** The answer as a text of its own. */
   render(config: Json<Config>, options?: RenderOptions): string;
   /** The roster as it was understood. */
@@ -91,7 +112,7 @@ export declare class RolecallError extends Error {
   readonly name: "RolecallError";
   /** What went wrong, for programs. */
   readonly code: ErrorCode | "init/not-called" | "init/failed" | "session/gone" | "engine/trapped" | "worker/failed";
-  /** Where in the input, as a JSON Pointer that begins with `/config`, `/roster`, `/source` or `/options`. */
+  /** Where in the input, as a JSON Pointer that begins with `/config`, `/roster`, `/source`, `/query`, `/email` or `/options`. */
   readonly path?: string;
   /** The line in the text, from 1. */
   readonly line?: number;

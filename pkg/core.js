@@ -1,7 +1,8 @@
 // What all entry modules share: everything but where the WebAssembly comes from.
 import instantiate, * as engine from "./dist/engine.js";
 import { RolecallError, loadFailed } from "./error.js";
-import { bytes, file, parts, word } from "./sources.js";
+import { whole } from "./people.js";
+import { bytes, file, parts, text, word } from "./sources.js";
 
 export { RolecallError };
 
@@ -51,7 +52,9 @@ export class Session {
     wholeAnswer = (roster, config, options, apart) => {
       const session = new Session(roster, options, apart);
       try {
-        return session.#answer(config, options, (session, ...given) => session.check(...given, true));
+        const answer = session.#answer(config, options, (session, ...given) => session.check(...given, true));
+        // What another thread has asked for, it puts together itself: less goes over.
+        return apart === undefined ? whole(answer) : answer;
       } finally {
         session.free();
       }
@@ -69,13 +72,34 @@ export class Session {
     return this.#answer(config, options, (session, ...given) => session.check(...given, false));
   }
 
+  people(config, query, options) {
+    const asked = () => [bytes(query ?? {}, "/query", RolecallError)];
+    const ask = (session, config, given, query) => session.people(config, query, given);
+    return whole(this.#answer(config, options, ask, asked));
+  }
+
+  person(config, email, options) {
+    const asked = () => [text(email, "/email", RolecallError)];
+    const ask = (session, config, given, email) => session.person(config, email, given);
+    return this.#answer(config, options, ask, asked) ?? undefined;
+  }
+
+  columns(config, options) {
+    const [outcome, role, seatTier] = this.#ask(config, options, (session, ...given) => session.columns(...given));
+    return { outcome, role, seatTier };
+  }
+
+  fingerprint(config, options) {
+    return this.#ask(config, options, (session, ...given) => session.fingerprint(...given));
+  }
+
   render(config, options) {
     const as = word(options, "as", "/options", RolecallError) ?? "markdown";
-    return this.#answer(config, options, (session, config, given) => session.render(config, as, given));
+    return this.#ask(config, options, (session, config, given) => session.render(config, as, given));
   }
 
   roster() {
-    return call(() => [this.#held()], (session) => session.roster());
+    return JSON.parse(call(() => [this.#held()], (session) => session.roster()));
   }
 
   free() {
@@ -87,9 +111,13 @@ export class Session {
     this.free();
   }
 
-  #answer(config, options, ask) {
+  #answer(...asked) {
+    return JSON.parse(this.#ask(...asked));
+  }
+
+  #ask(config, options, ask, more = () => []) {
     const input = () => {
-      const given = [bytes(config, "/config", RolecallError), bytes(options ?? {}, "/options", RolecallError)];
+      const given = [bytes(config, "/config", RolecallError), bytes(options ?? {}, "/options", RolecallError), ...more()];
       // Last: reading the caller's values may run the caller's code, which may free the session.
       return [this.#held(), ...given];
     };

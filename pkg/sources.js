@@ -124,13 +124,18 @@ export function bytes(value, path, Refusal) {
 export function word(options, key, path, Refusal) {
   return guarded(path, Refusal, () => {
     const value = isText(options) ? undefined : options?.[key];
-    if (value === undefined || value === null || typeof value === "string") return value;
-    throw new Refusal({
-      code: "input/wrong-shape",
-      path: `${path}/${key}`,
-      message: `${path}/${key} must be a text`,
-      help: "the types of the package say which texts it takes",
-    });
+    return value === undefined || value === null ? undefined : text(value, `${path}/${key}`, Refusal);
+  });
+}
+
+/** A text, and nothing else. */
+export function text(value, path, Refusal) {
+  if (typeof value === "string") return value;
+  throw new Refusal({
+    code: "input/wrong-shape",
+    path,
+    message: `${path} must be a text`,
+    help: "the types of the package say what it takes",
   });
 }
 

@@ -1,5 +1,6 @@
 // What both entries of the worker share: the functions of the package, each answered by a worker.
 import { RolecallError, loadFailed } from "./error.js";
+import { whole } from "./people.js";
 import { bytes, word } from "./sources.js";
 import { Line } from "./worker-line.js";
 import { alone, apart, plain, split } from "./worker-sources.js";
@@ -34,7 +35,7 @@ export function client({ spawn, read }) {
     const given = [bytes(config, "/config", RolecallError).slice(), parts, said];
     const line = connect();
     try {
-      return await line.ask("check", given, { signal, onProgress, transfer });
+      return whole(await line.ask("check", given, { signal, onProgress, transfer }));
     } finally {
       line.end();
     }

@@ -6,11 +6,14 @@ import type {
   FullReport,
   Inspection,
   Json,
+  PeopleColumns,
+  PeoplePage,
+  PeopleQuery,
+  Person,
   RenderOptions,
   Report,
   Roster as ReadRoster,
   RosterDocument,
-  Session as Resident,
   Source as ReadSource,
   SourceOptions,
 } from "./index.js";
@@ -97,14 +100,14 @@ export declare class Session {
   check(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Report>;
   /** The answer as a text of its own. */
   render(config: Json<Config>, options?: RenderOptions & Cancellable): Promise<string>;
-  /** Some of the people, as the session of `rolecall` gives them. */
-  people(config: Json<Config>, query?: Given<"people">, options?: CheckOptions & Cancellable): Promise<Answer<"people">>;
-  /** One person, as the session of `rolecall` gives them. */
-  person(config: Json<Config>, email: string, options?: CheckOptions & Cancellable): Promise<Answer<"person">>;
-  /** What becomes of everyone in typed arrays, as the session of `rolecall` gives them. */
-  columns(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Answer<"columns">>;
-  /** What an acknowledgement acknowledges, as the session of `rolecall` gives it. */
-  fingerprint(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Answer<"fingerprint">>;
+  /** Some of the people, filtered and sorted, and how many there are in all. Without a query: the first 50. */
+  people(config: Json<Config>, query?: PeopleQuery, options?: CheckOptions & Cancellable): Promise<PeoplePage>;
+  /** What becomes of one person, and why; undefined for nobody. The address may be written in any case. */
+  person(config: Json<Config>, email: string, options?: CheckOptions & Cancellable): Promise<Person | undefined>;
+  /** What becomes of everyone, a column each. */
+  columns(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<PeopleColumns>;
+  /** What an acknowledgement of the answer acknowledges. */
+  fingerprint(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<string>;
   /** The roster as it was understood. */
   roster(options?: Cancellable): Promise<RosterDocument>;
   /** Ends the worker; the session answers no more, and what is under way is rejected. */
@@ -119,8 +122,3 @@ export declare function catalog(): Promise<Catalog>;
 
 /** The version of the engine. */
 export declare function version(): Promise<string>;
-
-/** What the session of `rolecall` takes and answers, whatever it can be asked. */
-type Method<Name extends string> = Resident extends Record<Name, infer Known> ? Known : never;
-type Given<Name extends string> = Method<Name> extends (config: never, given: infer Query, ...rest: never) => unknown ? Query : unknown;
-type Answer<Name extends string> = Method<Name> extends (...given: never) => infer Known ? Known : unknown;

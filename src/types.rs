@@ -7,8 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
 use crate::model::config::ConfigDocument;
 use crate::model::entries::Catalog;
-use crate::model::report::Rendering;
-use crate::model::report::{FullReport, Report};
+use crate::model::query::{PeoplePage, PeopleQuery};
+use crate::model::report::{FullReport, Rendering, Report};
 use crate::model::roster::RosterDocument;
 
 /// The codes of the rules.
@@ -54,6 +54,8 @@ pub fn declarations() -> String {
     declared.visit::<Column>();
     declared.visit::<Inspection>();
     declared.visit::<Rendering>();
+    declared.visit::<PeopleQuery>();
+    declared.visit::<PeoplePage>();
     declared.visit::<crate::rules::reference::RuleDocument>();
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")

@@ -71,10 +71,14 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     // Separators and case are what people get wrong without noticing: they cost nothing.
     let fold = |text: &str| text.trim().to_lowercase().replace(['_', ' '], "-");
     let wanted = fold(word);
+    let (length, tolerance) = (wanted.chars().count(), tolerance(&wanted));
     candidates
         .into_iter()
-        .map(|candidate| (strsim::osa_distance(&wanted, &fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= tolerance(&wanted))
+        .map(|candidate| (fold(candidate), candidate))
+        // What differs by more in length alone need not be compared.
+        .filter(|(folded, _)| folded.chars().count().abs_diff(length) <= tolerance)
+        .map(|(folded, candidate)| (strsim::osa_distance(&wanted, &folded), candidate))
+        .filter(|(distance, _)| *distance <= tolerance)
         // Of equally close ones always the same, in whatever order they come.
         .min()
         .map(|(_, candidate)| candidate)

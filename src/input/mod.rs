@@ -21,6 +21,7 @@ mod recognise;
 mod roster;
 mod scim;
 mod source;
+mod strict;
 mod table;
 mod words;
 

@@ -52,6 +52,7 @@ pub struct ReadingEntry {
 /// What there is: plans, modes, readings, outcomes, rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
 pub struct Catalog {
     /// The plans.
     pub plans: Vec<PlanEntry>,
@@ -61,6 +62,10 @@ pub struct Catalog {
     pub readings: Vec<ReadingEntry>,
     /// The outcomes.
     pub outcomes: &'static [Outcome],
+    /// Every role of any plan.
+    pub roles: &'static [Role],
+    /// Every seat tier of any plan.
+    pub seat_tiers: &'static [SeatTier],
     /// The codes of the rules.
     #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
     pub rules: Vec<&'static str>,

@@ -4,6 +4,7 @@ pub mod config;
 pub mod entries;
 pub mod outcome;
 pub mod person;
+pub mod query;
 pub mod read;
 pub mod readiness;
 pub mod readings;

@@ -1,6 +1,6 @@
 //! The catalogue, put together for JavaScript.
 
-use crate::catalog::{Mode, Plan};
+use crate::catalog::{Mode, Plan, Role, SeatTier};
 use crate::model::entries::{Catalog, ModeEntry, PlanEntry, ReadingEntry};
 use crate::model::readings::Reading;
 use crate::resolve::Outcome;
@@ -35,6 +35,8 @@ pub fn catalog() -> Catalog {
         modes: Mode::ALL.iter().map(mode).collect(),
         readings: Reading::ALL.iter().map(reading).collect(),
         outcomes: Outcome::ALL,
+        roles: Role::ALL,
+        seat_tiers: SeatTier::ALL,
         rules: rules::RULES.iter().map(|rule| rule.code).collect(),
     }
 }

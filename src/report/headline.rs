@@ -39,8 +39,7 @@ pub fn headline(
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let (lost, demoted) = (context.losers.len(), context.demoted.len());
     let count = |outcome: Outcome| {
-        let after = &context.change.after;
-        after.people().filter(|person| after.outcome(*person) == outcome).count()
+        context.change.crowd(|cohort| context.change.after(cohort).outcome == outcome).len()
     };
     let text = match verdict {
         Verdict::Block if errors <= 1 => BLOCK_ONE,

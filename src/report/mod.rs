@@ -2,8 +2,11 @@
 
 mod catalog;
 mod export;
+mod fingerprint;
 mod headline;
 mod markdown;
+mod packed;
+mod page;
 mod people;
 mod readiness;
 mod readings;
@@ -12,16 +15,18 @@ mod sources;
 
 pub use crate::model::entries::*;
 pub use crate::model::person::*;
+pub use crate::model::query::*;
 pub use crate::model::readiness::*;
 pub use crate::model::report::*;
 pub use catalog::catalog;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::catalog::Mode;
+use crate::catalog::{Role, SeatTier};
 use crate::model::Config;
 use crate::model::readings::SiblingScope;
-use crate::resolve::{Change, Outcome, Policy, Resolution, count_readings, resolve};
+use crate::resolve::{Change, Cohort, Outcome, Settled, Standing, count_readings};
 use crate::roster::{PersonId, Roster};
 use crate::rules::{self, Context};
 use crate::text::Locale;
@@ -38,28 +43,36 @@ use crate::text::Locale;
 /// ```
 pub struct Preview<'a> {
     config: &'a Config,
-    policy: Policy<'a>,
-    saved: Option<Policy<'a>>,
-    change: Change<'a>,
+    roster: &'a Roster,
+    settled: Rc<Settled>,
 }
 
 impl<'a> Preview<'a> {
     /// Works out the states before and after the save.
     pub fn new(config: &'a Config, roster: &'a Roster) -> Self {
-        let policy = Policy::proposed(config, roster);
-        let saved = config.saved.as_ref().map(|saved| Policy::saved(config, saved, roster));
-        let change = Change {
-            offer: policy.offer,
-            roster,
-            before: saved.as_ref().map(|saved| resolve(saved, roster)),
-            after: resolve(&policy, roster),
-        };
-        Self { config, policy, saved, change }
+        Self::of(config, roster, Rc::new(Settled::of(config, roster)))
+    }
+
+    /// The same of states that have been worked out before, for this configuration and roster.
+    pub(crate) fn of(config: &'a Config, roster: &'a Roster, settled: Rc<Settled>) -> Self {
+        Self { config, roster, settled }
+    }
+
+    fn change(&self) -> Change<'_> {
+        Change { offer: self.settled.proposed.offer, roster: self.roster, settled: &self.settled }
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context::new(self.config, self.change())
+    }
+
+    fn findings(&self, locale: Locale) -> Vec<Finding> {
+        rules::findings(&self.context(), locale)
     }
 
     /// The answer without the people.
     pub fn report(&self, locale: Locale) -> Report {
-        let context = Context::new(self.config, &self.policy, &self.change);
+        let context = self.context();
         let findings = rules::findings(&context, locale);
         let verdict = rules::verdict(&findings);
         let mut ways_back = findings.iter().map(|finding| &finding.ways_back);
@@ -75,77 +88,61 @@ impl<'a> Preview<'a> {
             findings,
             assumptions: self.assumptions(locale),
             ways_back,
-            sources: sources::sources(self.change.roster, locale),
+            sources: sources::sources(self.roster, locale),
         }
     }
 
     /// The answer with everyone in it.
     pub fn full_report(&self, locale: Locale) -> FullReport {
-        let people = self.policy.listed_people().map(|person| self.person(person, locale));
-        FullReport { report: self.report(locale), people: people.collect() }
+        let people = self.settled.proposed.listed_people();
+        let people = people.filter_map(|person| self.person(person, locale)).collect();
+        FullReport { report: self.report(locale), people }
     }
 
-    /// What becomes of one person, and why.
-    pub fn person(&self, person: PersonId, locale: Locale) -> Person {
-        people::person(&self.policy, self.saved_mode(), &self.change, person, locale)
-    }
-
-    fn saved_mode(&self) -> Mode {
-        self.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode)
+    /// What becomes of one person, and why; `None` for a number that is nobody's.
+    pub fn person(&self, person: PersonId, locale: Locale) -> Option<Person> {
+        people::person(self.change(), person, locale)
     }
 
     fn counts(&self) -> BTreeMap<Outcome, usize> {
+        let (change, listed) = (self.change(), self.settled.proposed.listed_people());
         let mut counts: BTreeMap<_, _> = Outcome::ALL.iter().map(|outcome| (*outcome, 0)).collect();
-        for person in self.policy.listed_people() {
-            *counts.entry(self.change.after.outcome(person)).or_default() += 1;
+        for cohort in change.cohorts().iter().filter(|cohort| listed.contains(&cohort.first)) {
+            *counts.entry(change.after(cohort).outcome).or_default() += cohort.count;
         }
         counts
     }
 
     fn roles(&self) -> Vec<RoleCount> {
-        let (offer, change) = (self.change.offer, &self.change);
-        let primary_owner = offer.has_primary_owner.then_some(crate::catalog::Role::PrimaryOwner);
-        let roles = primary_owner.into_iter().chain(offer.roles.iter().copied());
-        let mut counts: Vec<_> =
-            roles.map(|role| RoleCount { role, before: 0, after: 0 }).collect();
-        for person in change.roster.people() {
-            let had = change.before(person).filter(|standing| standing.access);
-            let has = change.after(person).filter(|standing| standing.access);
-            for count in &mut counts {
-                count.before += usize::from(had.is_some_and(|had| had.role == count.role));
-                count.after += usize::from(has.is_some_and(|has| has.role == count.role));
-            }
-        }
-        counts
+        let change = self.change();
+        let primary_owner = change.offer.has_primary_owner.then_some(Role::PrimaryOwner);
+        let roles = primary_owner.into_iter().chain(change.offer.roles.iter().copied());
+        let holds = |standing: Option<Standing>, role: Role| {
+            standing.is_some_and(|standing| standing.access && standing.role == role)
+        };
+        let count = |role| RoleCount {
+            role,
+            before: change.crowd(|cohort| holds(change.before(cohort), role)).len(),
+            after: change.crowd(|cohort| holds(change.after(cohort).standing(), role)).len(),
+        };
+        roles.map(count).collect()
     }
 
     fn seats(&self) -> Vec<SeatCount> {
-        let change = &self.change;
-        let before = |tier| {
-            let holds = |person: &PersonId| {
-                change.before(*person).is_some_and(|standing| standing.seat_tier == Some(tier))
-            };
-            change.roster.people().filter(holds).count()
+        let change = self.change();
+        let before = |cohort: &Cohort| change.before(cohort).and_then(|before| before.seat_tier);
+        let count = |tier: &SeatTier| SeatCount {
+            tier: *tier,
+            purchased: change.policy().purchased(*tier),
+            before: change.crowd(|cohort| before(cohort) == Some(*tier)).len(),
+            after: change.holders(*tier).len(),
+            short: change.lacking(*tier).len(),
         };
-        let at = |counts: &Vec<usize>, rank| counts.get(rank).copied().unwrap_or_default();
-        let tiers = change.offer.seat_tiers.iter().enumerate();
-        tiers
-            .map(|(rank, tier)| SeatCount {
-                tier: *tier,
-                purchased: self.policy.purchased(*tier),
-                before: before(*tier),
-                after: at(&change.after.held, rank),
-                short: at(&change.after.short, rank),
-            })
-            .collect()
+        change.offer.seat_tiers.iter().map(count).collect()
     }
 
     fn assumptions(&self, locale: Locale) -> Vec<AssumptionUse> {
-        let before: Option<(&Policy<'_>, &Resolution)> =
-            self.saved.as_ref().zip(self.change.before.as_ref());
-        let after = (&self.policy, &self.change.after);
-        let counts =
-            count_readings(self.change.roster, after, before, siblings_differ(self.config));
+        let counts = count_readings(self.roster, &self.settled, siblings_differ(self.config));
         let assumption = |(id, people): (crate::model::readings::Reading, usize)| {
             let value = self.config.assumptions.value(id);
             AssumptionUse {

@@ -2,30 +2,26 @@
 
 use crate::catalog::Mode;
 use crate::model::person::{Dependency, Person, Reason};
-use crate::resolve::{Change, Policy, because, when};
+use crate::resolve::{Change, because, when};
 use crate::roster::PersonId;
 use crate::text::Locale;
 
 /// What becomes of the person, and why.
-pub fn person(
-    policy: &Policy<'_>,
-    saved: Mode,
-    change: &Change<'_>,
-    person: PersonId,
-    locale: Locale,
-) -> Person {
-    let roster = change.roster;
-    let outcome = change.after.outcome(person);
+pub fn person(change: Change<'_>, person: PersonId, locale: Locale) -> Option<Person> {
+    let (roster, settled) = (change.roster, change.settled);
+    let cohort = change.cohort_of(person)?;
+    let after = change.after(cohort);
+    let saved = settled.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode);
     let reason = |cause| Reason { text: super::reasons::text(&cause, locale), cause };
-    let depends = change.after.depends_on_arrival_order(person);
-    Person {
+    let because = because(&settled.proposed, roster, &after, person);
+    Some(Person {
         email: roster.email(person).to_owned(),
         name: roster.name(person).map(str::to_owned),
-        before: change.before(person),
-        after: change.after(person),
-        outcome,
-        when: when(policy.mode, saved, outcome),
-        because: because(policy, roster, &change.after, person).into_iter().map(reason).collect(),
-        depends_on: depends.then_some(Dependency::ArrivalOrder).into_iter().collect(),
-    }
+        before: change.before(cohort),
+        after: after.standing(),
+        outcome: after.outcome,
+        when: when(settled.proposed.mode, saved, after.outcome),
+        because: because.into_iter().map(reason).collect(),
+        depends_on: after.arrival_order.then_some(Dependency::ArrivalOrder).into_iter().collect(),
+    })
 }

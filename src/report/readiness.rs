@@ -5,7 +5,7 @@ mod words;
 use crate::catalog::Mode;
 use crate::model::readiness::{Step, StepId, StepState};
 use crate::model::report::{Finding, Verdict};
-use crate::resolve::{Outcome, When, when};
+use crate::resolve::{Cohort, Outcome, When, when};
 use crate::rules::{self, Context};
 use crate::text::{Arg, Locale, Text, plain};
 use words::{HELD, NOT_NEEDED, words};
@@ -100,26 +100,31 @@ impl Setup<'_> {
     /// An active human member holds the administering role, not merely invited.
     fn has_administrator(&self) -> bool {
         let (roster, context) = (self.context.roster, self.context);
-        (0..roster.member_count()).any(|person| {
-            context.offer.administers(context.policy.held_role(roster, person))
-                && !roster.is_pending(person)
-                && !roster.is_service(person)
+        context.change.members().any(|cohort| {
+            context.offer.administers(context.policy.held_role(roster, cohort.first))
+                && !roster.is_pending(cohort.first)
+                && !roster.is_service(cohort.first)
         })
     }
 
     /// No member loses access for want of being assigned.
     fn everyone_is_assigned(&self) -> bool {
+        self.context.change.settled.after.is_known()
+            && self.context.roster.directory().is_some()
+            && self.unassigned_losers() == 0
+    }
+
+    fn unassigned_losers(&self) -> usize {
         let (roster, context) = (self.context.roster, self.context);
-        context.change.after.is_known()
-            && roster.directory().is_some()
-            && context.losers.iter().all(|person| roster.is_assigned(*person))
+        let unassigned = |cohort: &Cohort| !roster.is_assigned(cohort.first);
+        context.change.among(&context.losers, unassigned).len()
     }
 
     fn groups_have_people(&self) -> bool {
         let lacks = |finding: &Finding| {
             matches!(finding.code, "mapping/unknown-group" | "mapping/empty-group")
         };
-        self.context.change.after.is_known()
+        self.context.change.settled.after.is_known()
             && self.context.roster.directory().is_some()
             && !self.findings.iter().any(lacks)
     }
@@ -127,9 +132,8 @@ impl Setup<'_> {
     /// Who saves keeps the administering role; where nobody is named, somebody holds it.
     fn actor_administers(&self) -> bool {
         let context = self.context;
-        let after = &context.change.after;
-        match context.acting_member() {
-            Some(actor) => after.has_access(actor) && context.offer.administers(after.role(actor)),
+        match context.acting_member().map(|actor| context.change.after(actor)) {
+            Some(after) => after.has_access() && context.offer.administers(after.role),
             None => !context.admins_after.is_empty(),
         }
     }
@@ -143,9 +147,8 @@ impl Setup<'_> {
     }
 
     fn something_is_pending(&self) -> bool {
-        let after = &self.context.change.after;
-        let mode = self.context.mode();
-        after.people().any(|person| match after.outcome(person) {
+        let (change, mode) = (self.context.change, self.context.mode());
+        change.cohorts().iter().any(|cohort| match change.after(cohort).outcome {
             Outcome::Waiting => true,
             outcome => matches!(when(mode, mode, outcome), When::NextLogin | When::NextSync),
         })
@@ -159,13 +162,10 @@ impl Setup<'_> {
             StepState::Wait if matches!(self.progress(id), Progress::Held) => HELD,
             StepState::Next | StepState::Wait => words.open,
         };
-        let unassigned = self.context.losers.iter();
-        let unassigned =
-            unassigned.filter(|person| !self.context.roster.is_assigned(**person)).count();
         let args = [
             ("role", Arg::Role(self.context.offer.administering_role)),
             ("mode", Arg::Mode(self.context.mode())),
-            ("unassigned", Arg::Count(unassigned)),
+            ("unassigned", Arg::Count(self.unassigned_losers())),
         ];
         let fill = |text: Text| plain(&text.parts(locale, &args));
         Step {

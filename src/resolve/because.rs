@@ -2,23 +2,22 @@
 
 use super::role::highest_role;
 use super::seat::{Demand, demand};
-use super::{Outcome, Policy, Resolution};
+use super::{Outcome, Policy, Resolved};
 use crate::catalog::{Mode, Role, SeatTier};
 use crate::model::person::{Cause, NotAssigned, NotEnforced, NotKnown};
-use crate::roster::{AssignedBy, Assignment, GroupId, PersonId, Roster};
+use crate::roster::{AssignedBy, Assignment, PersonId, Roster};
 
-/// The steps that led to the person's outcome, role and seat, in the order of the rules.
+/// The steps that led to what the person is `resolved` to, in the order of the rules.
 pub fn because(
-    policy: &Policy<'_>,
+    policy: &Policy,
     roster: &Roster,
-    resolution: &Resolution,
+    resolved: &Resolved,
     person: PersonId,
 ) -> Vec<Cause> {
     let mut causes = Vec::new();
-    let explained =
-        Explained { policy, roster, person, outcome: resolution.outcome(person), resolution };
+    let explained = Explained { policy, roster, person, resolved };
     explained.access(&mut causes);
-    if matches!(explained.outcome, Outcome::Removed | Outcome::NotAMember | Outcome::Unknown) {
+    if matches!(resolved.outcome, Outcome::Removed | Outcome::NotAMember | Outcome::Unknown) {
         return causes;
     }
     explained.role(&mut causes);
@@ -27,11 +26,10 @@ pub fn because(
 }
 
 struct Explained<'a> {
-    policy: &'a Policy<'a>,
+    policy: &'a Policy,
     roster: &'a Roster,
     person: PersonId,
-    outcome: Outcome,
-    resolution: &'a Resolution,
+    resolved: &'a Resolved,
 }
 
 impl Explained<'_> {
@@ -116,9 +114,9 @@ impl Explained<'_> {
     }
 
     fn role(&self, causes: &mut Vec<Cause>) {
-        let role = self.resolution.role(self.person);
+        let role = self.resolved.role;
         let entitled = self.policy.mapped
-            && self.outcome != Outcome::Blocked
+            && self.resolved.outcome != Outcome::Blocked
             && self.policy.is_entitled(self.roster, self.person)
             && !self.policy.is_exempt(self.roster, self.person);
         let grants = self.policy.grants(self.roster, self.person);
@@ -143,8 +141,8 @@ impl Explained<'_> {
             return;
         }
         let held = policy.held_tier(self.roster, self.person);
-        let tier = self.resolution.tier(self.person);
-        match demand(policy, self.roster, self.person, self.outcome) {
+        let tier = self.resolved.tier;
+        match demand(policy, self.roster, self.person, self.resolved.outcome) {
             Demand::Keep => causes.push(Cause::SeatKept { seat_tier: held }),
             Demand::Named(seat_tier) => {
                 let bit = policy.offer.tier_rank(seat_tier).map_or(0, |rank| 1 << rank);
@@ -154,7 +152,7 @@ impl Explained<'_> {
             }
             Demand::Default => {
                 causes.push(Cause::SeatByDefault { seat_tier: tier });
-                if self.resolution.unserved.binary_search(&self.person).is_ok() {
+                if self.resolved.lacks.is_some() {
                     causes.push(Cause::NoSeatFree { seat_tier: None });
                 }
             }
@@ -174,10 +172,9 @@ impl Explained<'_> {
 
     /// The first of the person's groups that grants what is asked for.
     fn granting(&self, grants: impl Fn(super::Grants) -> bool) -> String {
-        let groups = self.roster.groups_of(self.person).iter();
-        let mut granting =
-            groups.filter(|group: &&GroupId| grants(self.policy.group_grants(**group)));
-        let name = granting.next().map(|group| self.roster.groups().name(*group));
+        let groups = self.roster.groups_of(self.person);
+        let mut granting = groups.filter(|group| grants(self.policy.group_grants(*group)));
+        let name = granting.next().map(|group| self.roster.groups().name(group));
         name.unwrap_or_default().to_owned()
     }
 }

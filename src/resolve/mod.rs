@@ -1,11 +1,13 @@
 //! Who keeps, gains and loses access, with which role and seat, and when (domain 3 to 6).
 //!
 //! [`Policy`] is a configuration compiled against a roster; [`resolve`] makes one pass over the
-//! people with it. The state before is the same pass under what is saved today.
+//! people, which sorts them into cohorts that neither the proposed nor the saved policy can tell
+//! apart, and works out both states once a cohort.
 
 mod access;
 mod because;
 mod change;
+mod cohort;
 mod policy;
 mod reading;
 mod role;
@@ -13,7 +15,8 @@ mod seat;
 mod timing;
 
 pub use because::because;
-pub use change::Change;
+pub use change::{Change, Crowd};
+pub use cohort::{Cohort, CohortId, Cohorts, SAMPLE};
 pub use policy::{Grants, Policy};
 pub use reading::count_readings;
 pub use seat::{Demand, demand};
@@ -22,91 +25,126 @@ pub use timing::when;
 pub use crate::model::outcome::{Outcome, Standing, When};
 
 use crate::catalog::{Role, SeatTier};
+use crate::model::Config;
 use crate::roster::{PersonId, Roster};
+use seat::Seating;
 
-/// The settled state of everyone under one configuration, a column an attribute.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Resolution {
-    outcomes: Vec<Outcome>,
-    roles: Vec<Role>,
-    tiers: Vec<Option<SeatTier>>,
-    arrival_order: Vec<bool>,
-    /// By tier, highest first: how many people hold it.
-    pub held: Vec<usize>,
-    /// By tier, highest first: for how many people a seat is missing.
-    pub short: Vec<usize>,
-    /// People left without the seat they were to have.
-    pub unserved: Vec<PersonId>,
+/// What becomes of a cohort under one configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// What becomes of them.
+    pub outcome: Outcome,
+    /// The role that they have, or would have.
+    pub role: Role,
+    /// The seat tier that they hold.
+    pub tier: Option<SeatTier>,
+    /// The tier of which a seat is missing for them; where any would do, the lowest.
+    pub lacks: Option<SeatTier>,
+    /// Whether the answer depends on who arrives first.
+    pub arrival_order: bool,
 }
 
+impl Resolved {
+    /// Whether they can use the organisation.
+    pub fn has_access(&self) -> bool {
+        self.outcome.has_access()
+    }
+
+    /// Where they stand; `None`: not on the list, or not known.
+    pub fn standing(&self) -> Option<Standing> {
+        let listed =
+            !matches!(self.outcome, Outcome::Removed | Outcome::NotAMember | Outcome::Unknown);
+        listed.then(|| Standing {
+            role: self.role,
+            seat_tier: self.tier,
+            access: self.has_access(),
+        })
+    }
+}
+
+/// The settled state of everyone under one configuration, by cohort.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resolution(Vec<Resolved>);
+
 impl Resolution {
-    /// Everyone who is resolved; the directory's others are not where too little is known.
-    pub fn people(&self) -> std::ops::Range<PersonId> {
-        0..self.outcomes.len()
-    }
-
-    /// What becomes of the person.
-    pub fn outcome(&self, person: PersonId) -> Outcome {
-        self.outcomes.get(person).copied().unwrap_or(Outcome::NotAMember)
-    }
-
-    /// The role that the person has, or would have.
-    pub fn role(&self, person: PersonId) -> Role {
-        self.roles.get(person).copied().unwrap_or(Role::User)
-    }
-
-    /// The seat tier that the person holds.
-    pub fn tier(&self, person: PersonId) -> Option<SeatTier> {
-        self.tiers.get(person).copied().flatten()
-    }
-
-    /// Whether the answer for the person depends on who arrives first.
-    pub fn depends_on_arrival_order(&self, person: PersonId) -> bool {
-        self.arrival_order.get(person).copied().unwrap_or(false)
-    }
-
-    /// Whether the person can use the organisation.
-    pub fn has_access(&self, person: PersonId) -> bool {
-        self.outcome(person).has_access()
+    /// What becomes of a cohort.
+    pub fn of(&self, cohort: CohortId) -> Resolved {
+        let nobody = Resolved {
+            outcome: Outcome::NotAMember,
+            role: Role::User,
+            tier: None,
+            lacks: None,
+            arrival_order: false,
+        };
+        self.0.get(cohort).copied().unwrap_or(nobody)
     }
 
     /// Whether nobody's outcome is unknown.
     pub fn is_known(&self) -> bool {
-        !self.outcomes.contains(&Outcome::Unknown)
-    }
-
-    fn set_outcome(&mut self, person: PersonId, outcome: Outcome) {
-        if let Some(entry) = self.outcomes.get_mut(person) {
-            *entry = outcome;
-        }
-    }
-
-    fn set_tier(&mut self, person: PersonId, tier: Option<SeatTier>) {
-        if let Some(entry) = self.tiers.get_mut(person) {
-            *entry = tier;
-        }
+        self.0.iter().all(|resolved| resolved.outcome != Outcome::Unknown)
     }
 }
 
-/// Works out the settled state under a policy.
-pub fn resolve(policy: &Policy<'_>, roster: &Roster) -> Resolution {
-    let people = policy.listed_people();
-    let mut resolution = Resolution {
-        outcomes: people.clone().map(|person| access::outcome(policy, roster, person)).collect(),
-        tiers: people.clone().map(|person| policy.held_tier(roster, person)).collect(),
-        arrival_order: vec![false; people.len()],
-        ..Resolution::default()
-    };
-    resolution.roles = people
-        .map(|person| role::role(policy, roster, person, resolution.outcome(person)))
-        .collect();
-    seat::place(policy, roster, &mut resolution);
-    for person in 0..roster.member_count() {
-        let differs = resolution.role(person) != policy.held_role(roster, person)
-            || resolution.tier(person) != policy.held_tier(roster, person);
-        if resolution.outcome(person) == Outcome::Kept && differs {
-            resolution.set_outcome(person, Outcome::Changed);
+/// The settled states under what Save would write and under what is saved, if anything is.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    /// What Save would write.
+    pub proposed: Policy,
+    /// What is saved today.
+    pub saved: Option<Policy>,
+    /// Everyone, by cohort.
+    pub cohorts: Cohorts,
+    /// The state after the save.
+    pub after: Resolution,
+    /// The state before; `None`: the member list as it stands.
+    pub before: Option<Resolution>,
+}
+
+impl Settled {
+    /// Works out both states. Where they depend on who comes first, the cohorts are cut.
+    pub fn of(config: &Config, roster: &Roster) -> Self {
+        let proposed = Policy::proposed(config, roster);
+        let saved = config.saved.as_ref().map(|saved| Policy::saved(config, saved, roster));
+        let actor = config.actor.as_deref().and_then(|actor| roster.find(actor));
+        let mut cohorts = Cohorts::of(roster, &proposed, saved.as_ref(), actor);
+        let seating = |policy: &Policy| {
+            let outcome = |cohort: &Cohort| access::outcome(policy, roster, cohort.first);
+            let outcomes: Vec<Outcome> = cohorts.all().iter().map(outcome).collect();
+            Seating::new(policy, roster, &cohorts, &outcomes)
+        };
+        let seating_after = seating(&proposed);
+        let seating_before = saved.as_ref().map(seating);
+        let seatings = || [&seating_after].into_iter().chain(&seating_before);
+        let mut cuts: Vec<PersonId> = seatings().flat_map(Seating::cuts).collect();
+        if !cuts.is_empty() {
+            cuts.sort_unstable();
+            cuts.dedup();
+            let mut uneven = vec![false; cohorts.all().len()];
+            seatings().for_each(|seating| seating.mark_uneven(&mut uneven));
+            cohorts.cut(roster, &uneven, cuts);
         }
+        let resolution = |policy: &Policy, seating: &Seating| {
+            let resolved = |cohort: &Cohort| resolve(policy, roster, seating, cohort.first);
+            Resolution(cohorts.all().iter().map(resolved).collect())
+        };
+        let after = resolution(&proposed, &seating_after);
+        let before = saved.as_ref().zip(seating_before.as_ref());
+        let before = before.map(|(saved, seating)| resolution(saved, seating));
+        Self { proposed, saved, cohorts, after, before }
     }
-    resolution
+}
+
+/// What becomes of a person, once it is known how seats are given out.
+fn resolve(policy: &Policy, roster: &Roster, seating: &Seating, person: PersonId) -> Resolved {
+    let mut outcome = access::outcome(policy, roster, person);
+    let role = role::role(policy, roster, person, outcome);
+    let seat = seating.seat(policy, roster, person, outcome);
+    let differs =
+        role != policy.held_role(roster, person) || seat.tier != policy.held_tier(roster, person);
+    match outcome {
+        Outcome::Kept if differs => outcome = Outcome::Changed,
+        Outcome::Added if seat.lacks.is_some() => outcome = Outcome::Waiting,
+        _ => {}
+    }
+    Resolved { outcome, role, tier: seat.tier, lacks: seat.lacks, arrival_order: seat.by_order }
 }

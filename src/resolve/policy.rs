@@ -1,7 +1,5 @@
 //! A configuration compiled against a roster: one table over groups, one over domains.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{Mode, Offer, Role, SeatTier};
 use crate::model::config::{GroupMapping, Saved};
 use crate::model::readings::{
@@ -29,7 +27,7 @@ impl Grants {
 
 /// What decides about access, roles and seats in one state: the proposed one or the saved one.
 #[derive(Clone, Debug)]
-pub struct Policy<'a> {
+pub struct Policy {
     /// The plan.
     pub offer: &'static Offer,
     /// The provisioning mode.
@@ -51,7 +49,8 @@ pub struct Policy<'a> {
     /// By domain: whether it is verified.
     verified: Vec<bool>,
     people: usize,
-    seats: &'a BTreeMap<String, u32>,
+    /// By tier, highest first: seats purchased; `None`: not known, room without end.
+    seats: Vec<Option<usize>>,
 }
 
 /// Whether the directory tells who is assigned and, with mapping on, who is in which group.
@@ -63,9 +62,9 @@ fn is_known(directory: &Directory, mapped: bool) -> bool {
     }
 }
 
-impl<'a> Policy<'a> {
+impl Policy {
     /// The policy that Save would write.
-    pub fn proposed(config: &'a Config, roster: &Roster) -> Self {
+    pub fn proposed(config: &Config, roster: &Roster) -> Self {
         let provisioning = &config.provisioning;
         let sso_required = config.parent.as_ref().is_some_and(|parent| parent.sso.required);
         let mapping = provisioning.group_mapping.as_ref();
@@ -73,14 +72,14 @@ impl<'a> Policy<'a> {
     }
 
     /// The policy in force today.
-    pub fn saved(config: &'a Config, saved: &'a Saved, roster: &Roster) -> Self {
+    pub fn saved(config: &Config, saved: &Saved, roster: &Roster) -> Self {
         let required = config.parent.as_ref().is_some_and(|parent| parent.sso.required);
         let sso_required = saved.sso_required.unwrap_or(required);
         Self::compile(config, roster, saved.mode, saved.group_mapping.as_ref(), sso_required)
     }
 
     fn compile(
-        config: &'a Config,
+        config: &Config,
         roster: &Roster,
         mode: Mode,
         mapping: Option<&GroupMapping>,
@@ -105,11 +104,12 @@ impl<'a> Policy<'a> {
             grants: mapping.map_or_else(Vec::new, |mapping| grants(offer, mapping, roster)),
             verified: verified_domains(config, roster),
             people: if nothing_known { roster.member_count() } else { roster.len() },
-            seats: &config.organization.seats,
+            seats: offer.seat_tiers.iter().map(|tier| seats(config, *tier)).collect(),
         }
     }
 
-    /// The people about whom there is something to say.
+    /// The people about whom there is something to say; the directory's others are not among them
+    /// where too little is known.
     pub fn listed_people(&self) -> std::ops::Range<PersonId> {
         0..self.people
     }
@@ -121,8 +121,8 @@ impl<'a> Policy<'a> {
 
     /// What the person's groups grant.
     pub fn grants(&self, roster: &Roster, person: PersonId) -> Grants {
-        let groups = roster.groups_of(person).iter();
-        groups.fold(Grants::default(), |all, group| all.and(self.group_grants(*group)))
+        let groups = roster.groups_of(person);
+        groups.fold(Grants::default(), |all, group| all.and(self.group_grants(group)))
     }
 
     /// Whether the person's groups grant this role.
@@ -134,6 +134,17 @@ impl<'a> Policy<'a> {
     /// What one group grants.
     pub fn group_grants(&self, group: u32) -> Grants {
         self.grants.get(group as usize).copied().unwrap_or_default()
+    }
+
+    /// How many bits [`grant_mark`](Self::grant_mark) has: one for each role and tier of the plan.
+    pub fn grant_bits(&self) -> usize {
+        self.offer.roles.len() + self.offer.seat_tiers.len()
+    }
+
+    /// What one group grants, as one number.
+    pub fn grant_mark(&self, group: u32) -> u16 {
+        let grants = self.group_grants(group);
+        u16::from(grants.roles) | u16::from(grants.tiers) << self.offer.roles.len()
     }
 
     /// Whether the person is a primary owner whom neither removal nor mapping touches.
@@ -189,7 +200,7 @@ impl<'a> Policy<'a> {
 
     /// Seats purchased of a tier; `None`: not known, room without end.
     pub fn purchased(&self, tier: SeatTier) -> Option<usize> {
-        self.seats.get(tier.word()).map(|seats| *seats as usize)
+        self.seats.get(self.offer.tier_rank(tier)?).copied().flatten()
     }
 
     /// Whether a tierless entitled member is removed: the reading `tierUnmapped: removed`.
@@ -201,6 +212,10 @@ impl<'a> Policy<'a> {
             && !self.is_exempt(roster, person)
             && self.grants(roster, person).tiers == 0
     }
+}
+
+fn seats(config: &Config, tier: SeatTier) -> Option<usize> {
+    config.organization.seats.get(tier.word()).map(|seats| *seats as usize)
 }
 
 fn any_tier_group(offer: &Offer, mapping: &GroupMapping) -> bool {

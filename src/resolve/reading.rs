@@ -3,7 +3,7 @@
 //! A reading counts for a person when it was consulted and an alternative to it would treat them
 //! differently, in the state after or in the state before.
 
-use super::{Outcome, Policy, Resolution};
+use super::{Cohort, Outcome, Policy, Resolution, Settled};
 use crate::catalog::{Mode, Plan, Role};
 use crate::model::readings::{JitUnassigned, Reading, UnmappedMember};
 use crate::roster::{PersonId, Roster};
@@ -12,36 +12,36 @@ use crate::roster::{PersonId, Roster};
 /// sibling organisation would be treated otherwise under the alternative of `siblingScope`.
 pub fn count_readings(
     roster: &Roster,
-    after: (&Policy<'_>, &Resolution),
-    before: Option<(&Policy<'_>, &Resolution)>,
+    settled: &Settled,
     siblings_differ: bool,
 ) -> Vec<(Reading, usize)> {
+    let (policy, cohorts) = (&settled.proposed, settled.cohorts.all());
     let mut counts = vec![0; Reading::ALL.len()];
-    for person in roster.people() {
-        let used =
-            used(roster, after, person) | before.map_or(0, |before| used(roster, before, person));
+    for cohort in cohorts {
+        let before = settled.saved.as_ref().zip(settled.before.as_ref());
+        let used = used(roster, (policy, &settled.after), cohort)
+            | before.map_or(0, |before| used(roster, before, cohort));
         for (position, count) in counts.iter_mut().enumerate() {
-            *count += usize::from(used & (1 << position) != 0);
+            *count += if used & (1 << position) != 0 { cohort.count } else { 0 };
         }
     }
-    let (policy, resolution) = after;
     if siblings_differ && policy.mode == Mode::Scim && !policy.mapped {
-        let assigned = resolution.people().filter(|person| roster.is_assigned(*person)).count();
+        let listed = cohorts.iter().filter(|it| policy.listed_people().contains(&it.first));
+        let assigned = listed.filter(|cohort| roster.is_assigned(cohort.first));
         if let Some(last) = counts.get_mut(Reading::SiblingScope as usize) {
-            *last = assigned;
+            *last = assigned.map(|cohort| cohort.count).sum();
         }
     }
     Reading::ALL.iter().copied().zip(counts).filter(|(_, count)| *count > 0).collect()
 }
 
-/// The readings that one person's answer in one state rests on, as bits.
-fn used(roster: &Roster, state: (&Policy<'_>, &Resolution), person: PersonId) -> u16 {
-    let (policy, resolution) = state;
+/// The readings that the answer about a cohort in one state rests on, as bits.
+fn used(roster: &Roster, (policy, resolution): (&Policy, &Resolution), cohort: &Cohort) -> u16 {
+    let person = cohort.first;
     if policy.assignment_unknown(roster, person) {
         return 0;
     }
-    let outcome = resolution.outcome(person);
-    let asked = Asked { policy, roster, person, outcome };
+    let asked = Asked { policy, roster, person, outcome: resolution.of(cohort.id).outcome };
     Reading::ALL
         .iter()
         .filter(|reading| asked.rests_on(**reading))
@@ -49,7 +49,7 @@ fn used(roster: &Roster, state: (&Policy<'_>, &Resolution), person: PersonId) ->
 }
 
 struct Asked<'a> {
-    policy: &'a Policy<'a>,
+    policy: &'a Policy,
     roster: &'a Roster,
     person: PersonId,
     outcome: Outcome,

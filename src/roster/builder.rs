@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::columns::{Members, Users, claim, membership, number, state};
+use super::texts::Interner;
 use super::{
     Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, Roster, RosterNotes,
     SourceNotes, Trouble, UserRow, normalized,
@@ -11,11 +13,11 @@ use crate::model::outcome::Side;
 /// A roster under construction.
 #[derive(Debug, Default)]
 pub struct Builder {
+    /// What needs no joining: the groups and the notes.
     pub(super) roster: Roster,
-    /// By address: the row on each side, `NOBODY` for none.
-    pub(super) member_of: Vec<u32>,
-    pub(super) user_of: Vec<u32>,
-    pub(super) member_addresses: Vec<u32>,
+    pub(super) addresses: Interner,
+    pub(super) members: Members,
+    pub(super) users: Users,
     /// The groups named for the row that is being read, by designation.
     named: Vec<u32>,
     /// Address and designation: memberships that lists of groups tell, not those of users.
@@ -122,23 +124,20 @@ impl Builder {
     /// Adds a member; `place` is asked for only when something is wrong with the row.
     pub fn member(&mut self, row: &MemberRow<'_>, place: impl FnOnce() -> Place) {
         self.source().rows += 1;
-        let row_number = self.member_addresses.len();
+        let row_number = self.members.addresses.len();
         let Some(address) = self.address(row.email) else {
             return self.source().trouble(Trouble::NoAddress, place);
         };
-        if let Err(first) = claim(&mut self.member_of, address, row_number) {
+        if let Err(first) = claim(&mut self.members.row_of, address, row_number) {
             let identical = self.says_the_same_as_member(first, row);
             return self.repeated(Side::Members, place(), address, identical);
         }
         self.source().people += 1;
-        self.member_addresses.push(address);
-        let members = &mut self.roster.members;
+        let members = &mut self.members;
+        members.addresses.push(address);
         members.names.push(row.name.trim());
         members.ids.push(row.id.trim());
-        members.roles.push(row.role);
-        members.tiers.push(row.tier);
-        members.pending.push(row.pending);
-        members.service.push(row.service);
+        members.memberships.push(membership(row));
         if let Some(written) = unusual(row.email) {
             members.written.insert(row_number, written);
         }
@@ -153,13 +152,13 @@ impl Builder {
     /// Adds a user of the directory, with the groups named since the last one.
     pub fn user(&mut self, row: &UserRow<'_>, place: impl FnOnce() -> Place) -> Added {
         self.source().rows += 1;
-        let row_number = self.roster.users.addresses.len();
+        let row_number = self.user_count();
         let Some(address) = self.address(row.email) else {
             self.named.clear();
             self.source().trouble(Trouble::NoAddress, place);
             return Added::Not;
         };
-        if let Err(first) = claim(&mut self.user_of, address, row_number) {
+        if let Err(first) = claim(&mut self.users.row_of, address, row_number) {
             // What another source lists is joined; what this one lists twice is a repeat.
             if first < self.first_user && self.joined_here.insert(first) {
                 self.user_of_another_source(first, row, address);
@@ -179,7 +178,7 @@ impl Builder {
     pub fn unlisted_user(&mut self, row: &UserRow<'_>) -> Option<u32> {
         let address = self.address(row.email)?;
         let row_number = self.user_count();
-        if claim(&mut self.user_of, address, row_number).is_ok() {
+        if claim(&mut self.users.row_of, address, row_number).is_ok() {
             self.push_user(row, address);
         }
         Some(address)
@@ -190,24 +189,20 @@ impl Builder {
     fn user_of_another_source(&mut self, first: usize, row: &UserRow<'_>, address: u32) {
         self.source().people += 1;
         self.memberships.extend(self.named.drain(..).map(|group| (address, group)));
-        let users = &mut self.roster.users;
-        if let Some(active) = users.active.get_mut(first) {
-            *active &= row.active.unwrap_or(true);
-        }
-        if let Some(flag) = users.flag.get_mut(first) {
-            *flag = flag.or(row.assigned);
-        }
+        self.users.change(first, |state| {
+            state.active &= row.active.unwrap_or(true);
+            state.flag = state.flag.or(row.assigned);
+        });
         self.joined.push((self.named_by.len().saturating_sub(1), first));
     }
 
     fn push_user(&mut self, row: &UserRow<'_>, address: u32) {
         let row_number = self.user_count();
-        let users = &mut self.roster.users;
+        let users = &mut self.users;
         users.addresses.push(address);
         users.names.push(row.name.trim());
         users.ids.push(row.id.trim());
-        users.active.push(row.active.unwrap_or(true));
-        users.flag.push(row.assigned);
+        users.states.push(state(row));
         // Designations for now; they become groups when all groups are known.
         users.groups.append(&mut self.named);
         users.group_ends.push(number(users.groups.len()));
@@ -217,24 +212,21 @@ impl Builder {
     }
 
     fn repeated(&mut self, side: Side, place: Place, address: u32, identical: bool) {
-        let email = self.roster.addresses.text(address).to_owned();
+        let email = self.addresses.text(address).to_owned();
         let path = place.path.clone();
         self.roster.notes.repeats.push(Repeat { side, path, email, identical });
         self.source().trouble(Trouble::Repeated, || place);
     }
 
     fn says_the_same_as_member(&self, first: usize, row: &MemberRow<'_>) -> bool {
-        let members = &self.roster.members;
+        let members = &self.members;
         members.names.get(first) == row.name.trim()
             && members.ids.get(first) == row.id.trim()
-            && members.roles.get(first) == Some(&row.role)
-            && members.tiers.get(first) == Some(&row.tier)
-            && members.pending.get(first) == Some(&row.pending)
-            && members.service.get(first) == Some(&row.service)
+            && members.memberships.get(first) == Some(membership(row))
     }
 
     fn says_the_same_as_user(&self, first: usize, row: &UserRow<'_>) -> bool {
-        let users = &self.roster.users;
+        let users = &self.users;
         let sorted = |groups: &[u32]| {
             let mut groups = groups.to_vec();
             groups.sort_unstable();
@@ -243,8 +235,7 @@ impl Builder {
         };
         users.names.get(first) == row.name.trim()
             && users.ids.get(first) == row.id.trim()
-            && users.active.get(first) == Some(&row.active.unwrap_or(true))
-            && users.flag.get(first) == Some(&row.assigned)
+            && users.states.get(first) == Some(state(row))
             && sorted(users.groups(first)) == sorted(&self.named)
     }
 
@@ -302,23 +293,23 @@ impl Builder {
 
     /// Whether the address is a member's.
     pub fn is_member(&self, email: &str) -> bool {
-        self.row_of(&self.member_of, email).is_some()
+        self.row_of(&self.members.row_of, email).is_some()
     }
 
     /// The number of the address, if a user of the directory has it.
     pub fn user_address(&self, email: &str) -> Option<u32> {
-        self.row_of(&self.user_of, email)
+        self.row_of(&self.users.row_of, email)
     }
 
     fn row_of(&self, rows: &[u32], email: &str) -> Option<u32> {
-        let address = self.roster.addresses.number(&normalized(email))?;
+        let address = self.addresses.number(&normalized(email))?;
         let row = rows.get(address as usize).copied().unwrap_or(NOBODY);
         (row != NOBODY).then_some(address)
     }
 
     /// How many users the directory has so far.
     pub fn user_count(&self) -> usize {
-        self.roster.users.addresses.len()
+        self.users.addresses.len()
     }
 
     /// Says of the users of a source that they are assigned, where nothing says so yet: of those
@@ -326,9 +317,9 @@ impl Builder {
     pub fn flag_assigned(&mut self, source: usize, users: std::ops::Range<usize>) {
         let joined = self.joined.iter().filter(|(by, _)| *by == source).map(|(_, row)| *row);
         for row in users.chain(joined) {
-            if let Some(flag) = self.roster.users.flag.get_mut(row) {
-                flag.get_or_insert(true);
-            }
+            self.users.change(row, |state| {
+                state.flag.get_or_insert(true);
+            });
         }
     }
 
@@ -362,15 +353,7 @@ impl Builder {
         if email.is_empty() {
             return None;
         }
-        let known = self.roster.addresses.len();
-        let address = self.roster.addresses.intern(&email);
-        if self.roster.addresses.len() > known {
-            let domain = email.rsplit_once('@').map(|(_, domain)| domain);
-            let domain = domain.filter(|domain| !domain.is_empty());
-            let domain = domain.map_or(NOBODY, |domain| self.roster.domains.intern(domain));
-            self.roster.domain_of.push(domain);
-        }
-        Some(address)
+        Some(self.addresses.intern(&email))
     }
 }
 
@@ -378,24 +361,4 @@ impl Builder {
 fn unusual(email: &str) -> Option<String> {
     let written = email.trim();
     (written != written.to_lowercase()).then(|| written.to_owned())
-}
-
-/// Takes the address for a row of one side, or says which row before has it.
-fn claim(rows: &mut Vec<u32>, address: u32, row: usize) -> Result<(), usize> {
-    let address = address as usize;
-    if rows.len() <= address {
-        rows.resize(address + 1, NOBODY);
-    }
-    match rows.get_mut(address) {
-        Some(entry) if *entry == NOBODY => {
-            *entry = number(row);
-            Ok(())
-        }
-        taken => Err(taken.map_or(row, |taken| *taken as usize)),
-    }
-}
-
-/// A count as a column holds it. Input is far below four billion rows: it would not fit in memory.
-pub(super) fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(NOBODY)
 }

@@ -1,6 +1,6 @@
 //! The roster as it is understood, in the shape of domain 2. Read again, it is the same roster.
 
-use super::{Assignment, PersonId, Roster, some};
+use super::{Assignment, PersonId, Roster};
 use crate::model::outcome::Side;
 use crate::model::roster::{
     AssignmentDocument, AssignmentWord, DirectoryDocument, GroupDocument, MemberDocument,
@@ -22,9 +22,7 @@ impl Roster {
         RosterDocument {
             members: given.then(|| members.collect()),
             directory: self.directory.as_ref().map(|directory| DirectoryDocument {
-                users: Some(
-                    (0..self.users.active.len()).map(|user| self.user_document(user)).collect(),
-                ),
+                users: Some(self.people_of_directory().map(|it| self.user_document(it)).collect()),
                 groups: Some(self.group_documents()),
                 assignment: Some(match &directory.assignment {
                     Assignment::Listed => AssignmentDocument::Word(AssignmentWord::Listed),
@@ -52,17 +50,23 @@ impl Roster {
         }
     }
 
-    fn user_document(&self, user: usize) -> UserDocument {
-        let users = &self.users;
-        let address = users.addresses.get(user).map_or("", |address| self.addresses.text(*address));
-        let written = users.written.get(&user).map_or(address, String::as_str);
+    /// The users of the directory, in its order.
+    fn people_of_directory(&self) -> impl Iterator<Item = PersonId> {
+        let users = self.people().filter_map(|person| Some((self.user(person)?, person)));
+        let mut users: Vec<_> = users.collect();
+        users.sort_unstable();
+        users.into_iter().map(|(_, person)| person)
+    }
+
+    fn user_document(&self, person: PersonId) -> UserDocument {
+        let state = self.profile(person).user;
         UserDocument {
-            email: written.to_owned(),
-            name: some(users.names.get(user)).map(str::to_owned),
-            id: some(users.ids.get(user)).map(str::to_owned),
-            active: users.active.get(user).copied().filter(|active| !active),
-            assigned: users.flag.get(user).copied().flatten(),
-            groups: Some(users.groups(user).iter().map(|group| self.designation(*group)).collect()),
+            email: self.written_in_directory(person).to_owned(),
+            name: self.directory_name(person).map(str::to_owned),
+            id: self.directory_id(person).map(str::to_owned),
+            active: state.map(|state| state.active).filter(|active| !active),
+            assigned: state.and_then(|state| state.flag),
+            groups: Some(self.groups_of(person).map(|group| self.designation(group)).collect()),
         }
     }
 

@@ -1,25 +1,36 @@
 //! The roster as the engine keeps it: one column an attribute, addresses and groups by number.
 
+mod address;
 mod builder;
+mod columns;
 mod document;
 mod finish;
 mod groups;
+mod lists;
 mod notes;
+mod order;
+mod profile;
 mod rows;
 mod texts;
+mod twins;
 
 pub use crate::model::outcome::Side;
+pub use address::normalized;
 pub use builder::{Added, Builder};
-pub use groups::{Group, GroupId, Groups};
+pub use groups::{Group, GroupId, Groups, look_alike};
 pub use notes::{
     Field, Place, Problem, Remark, Repeat, RosterNotes, SourceNotes, Trouble, UnknownKey,
     UnknownWord,
 };
+pub use profile::{Membership, Profile, UserState};
 pub use rows::{GroupRow, MemberRow, UserRow};
+pub use twins::{Alike, Twins};
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::catalog::{Role, SeatTier};
+use lists::{Inverted, Lists};
 use texts::{Interner, Texts};
 
 /// A person, by their number: members in roster order, then the directory's other people.
@@ -67,82 +78,74 @@ pub enum AssignedBy {
     Group,
 }
 
-/// One attribute a column; a row each for members and for the directory's users.
+/// One attribute a column. Members have the first numbers among the people, and so their rows;
+/// what the directory says stands in a row a user.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
+    /// By person, with an index.
     addresses: Interner,
     domains: Interner,
-    /// By address: its domain, `NOBODY` where it has none.
+    /// By person: their domain, `NOBODY` for none.
     domain_of: Vec<u32>,
-    /// By address: the person.
-    person_of: Vec<u32>,
-    /// By person: the address.
-    people: Vec<u32>,
+    /// By person: a digest of the address.
+    digests: Vec<u64>,
+    /// People whose address cannot be one.
+    not_addresses: Vec<PersonId>,
+    member_count: usize,
     /// By person: the row among the directory's users, `NOBODY` for none.
     user_of: Vec<u32>,
+    profiles: Vec<Profile>,
+    /// By person: the profile.
+    profile_of: Vec<u16>,
     members: Members,
     users: Users,
     groups: Groups,
+    /// By group: the people.
+    people_in: Inverted,
     directory: Option<Directory>,
     notes: RosterNotes,
+    /// What is worked out when first asked for.
+    twins: OnceLock<Twins>,
+    by_email: OnceLock<Vec<PersonId>>,
+    by_name: OnceLock<Vec<PersonId>>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Members {
     names: Texts,
     ids: Texts,
-    roles: Vec<Option<Role>>,
-    tiers: Vec<Option<SeatTier>>,
-    pending: Vec<bool>,
-    service: Vec<bool>,
-    /// Addresses that are not written in lower case, by row.
-    written: HashMap<usize, String>,
+    /// By person: addresses that are not written in lower case.
+    written: HashMap<PersonId, String>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Users {
-    /// By row: the address.
-    addresses: Vec<u32>,
     names: Texts,
     ids: Texts,
-    active: Vec<bool>,
-    flag: Vec<Option<bool>>,
-    /// Filled when the directory is whole, for how it tells may stand behind its users.
-    assigned: Vec<bool>,
-    /// By user, the end of their groups in `groups`.
-    group_ends: Vec<u32>,
-    groups: Vec<GroupId>,
-    /// Addresses that are not written in lower case, by row.
-    written: HashMap<usize, String>,
-}
-
-impl Users {
-    fn groups(&self, user: usize) -> &[GroupId] {
-        let end = |user: usize| self.group_ends.get(user).map_or(0, |end| *end as usize);
-        let start = if user == 0 { 0 } else { end(user - 1) };
-        self.groups.get(start..end(user)).unwrap_or_default()
-    }
+    groups: Lists,
+    /// By person: addresses that are not written in lower case.
+    written: HashMap<PersonId, String>,
 }
 
 impl Roster {
     /// How many people there are, on either side.
     pub fn len(&self) -> usize {
-        self.people.len()
+        self.user_of.len()
     }
 
     /// Whether there is nobody.
     pub fn is_empty(&self) -> bool {
-        self.people.is_empty()
+        self.user_of.is_empty()
     }
 
     /// How many of them are members; they come first.
     pub fn member_count(&self) -> usize {
-        self.members.roles.len()
+        self.member_count
     }
 
     /// Everyone.
     pub fn people(&self) -> std::ops::Range<PersonId> {
-        0..self.people.len()
+        0..self.len()
     }
 
     /// Whether the person is on the organisation's own list.
@@ -152,7 +155,17 @@ impl Roster {
 
     /// The person's address, trimmed and in lower case.
     pub fn email(&self, person: PersonId) -> &str {
-        self.people.get(person).map_or("", |address| self.addresses.text(*address))
+        u32::try_from(person).map_or("", |number| self.addresses.text(number))
+    }
+
+    /// A digest of the address.
+    pub fn digest(&self, person: PersonId) -> u64 {
+        self.digests.get(person).copied().unwrap_or_default()
+    }
+
+    /// People whose address cannot be one.
+    pub fn not_addresses(&self) -> &[PersonId] {
+        &self.not_addresses
     }
 
     /// The address as the organisation's own list writes it, but for blanks around it.
@@ -163,15 +176,27 @@ impl Roster {
 
     /// The address as the directory writes it, but for blanks around it.
     pub fn written_in_directory(&self, person: PersonId) -> &str {
-        let written = self.user(person).and_then(|user| self.users.written.get(&user));
+        let written = self.users.written.get(&person);
         written.map_or_else(|| self.email(person), String::as_str)
+    }
+
+    /// Members who are in the directory and whom the two sides do not write alike.
+    pub fn written_differently(&self) -> Vec<PersonId> {
+        let unusual = self.members.written.keys().chain(self.users.written.keys());
+        let differs = |person: &PersonId| {
+            self.is_member(*person)
+                && self.is_in_directory(*person)
+                && self.written_as_member(*person) != self.written_in_directory(*person)
+        };
+        let mut people: Vec<_> = unusual.copied().filter(differs).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
     }
 
     /// The person of an address, however it is written.
     pub fn find(&self, email: &str) -> Option<PersonId> {
-        let address = self.addresses.number(&normalized(email))?;
-        let person = *self.person_of.get(address as usize)?;
-        (person != NOBODY).then_some(person as usize)
+        self.addresses.number(&normalized(email)).map(|person| person as usize)
     }
 
     /// The person's name: as the organisation has it, else as the directory does.
@@ -201,8 +226,7 @@ impl Roster {
 
     /// The number of the address's domain; `None` for an address without one.
     pub fn domain(&self, person: PersonId) -> Option<u32> {
-        let address = *self.people.get(person)?;
-        self.domain_of.get(address as usize).copied().filter(|domain| *domain != NOBODY)
+        self.domain_of.get(person).copied().filter(|domain| *domain != NOBODY)
     }
 
     /// The address's domain.
@@ -215,24 +239,43 @@ impl Roster {
         (0..self.domains.len()).map(|domain| self.domains.text(domain as u32))
     }
 
+    /// The number of what both sides say of the person, below [`profiles`](Self::profiles).
+    pub fn profile_number(&self, person: PersonId) -> usize {
+        self.profile_of.get(person).map_or(0, |number| usize::from(*number))
+    }
+
+    /// How many different profiles there are.
+    pub fn profiles(&self) -> usize {
+        self.profiles.len()
+    }
+
+    /// What both sides say of the person.
+    pub fn profile(&self, person: PersonId) -> Profile {
+        self.profiles.get(self.profile_number(person)).copied().unwrap_or_default()
+    }
+
+    fn membership(&self, person: PersonId) -> Membership {
+        self.profile(person).member.unwrap_or_default()
+    }
+
     /// The role on the member list, as written; a plan may not know it.
     pub fn role(&self, person: PersonId) -> Option<Role> {
-        self.members.roles.get(person).copied().flatten()
+        self.membership(person).role
     }
 
     /// The seat tier on the member list, as written; a plan may not know it.
     pub fn tier(&self, person: PersonId) -> Option<SeatTier> {
-        self.members.tiers.get(person).copied().flatten()
+        self.membership(person).tier
     }
 
     /// Whether the member is only invited.
     pub fn is_pending(&self, person: PersonId) -> bool {
-        self.members.pending.get(person).copied().unwrap_or(false)
+        self.membership(person).pending
     }
 
     /// Whether the member is a service account.
     pub fn is_service(&self, person: PersonId) -> bool {
-        self.members.service.get(person).copied().unwrap_or(false)
+        self.membership(person).service
     }
 
     /// Whether the person is in the directory.
@@ -242,17 +285,17 @@ impl Roster {
 
     /// Whether the directory says that the person is assigned to the application.
     pub fn is_assigned(&self, person: PersonId) -> bool {
-        let assigned = self.user(person).and_then(|user| self.users.assigned.get(user));
-        assigned.copied().unwrap_or(false)
+        self.profile(person).assigned
     }
 
     /// What decided [`is_assigned`](Self::is_assigned).
     pub fn assigned_by(&self, person: PersonId) -> AssignedBy {
-        let Some(user) = self.user(person) else { return AssignedBy::NotListed };
-        if !self.users.active.get(user).copied().unwrap_or(true) {
+        let Some(UserState { active, flag }) = self.profile(person).user else {
+            return AssignedBy::NotListed;
+        };
+        if !active {
             return AssignedBy::Deactivated;
         }
-        let flag = self.users.flag.get(user).copied().flatten();
         match self.directory.as_ref().map(|directory| &directory.assignment) {
             Some(Assignment::Groups(_)) => AssignedBy::Group,
             Some(Assignment::Flagged) => AssignedBy::Flag,
@@ -261,9 +304,14 @@ impl Roster {
         }
     }
 
-    /// The groups that the directory has the person in.
-    pub fn groups_of(&self, person: PersonId) -> &[GroupId] {
-        self.user(person).map_or(&[], |user| self.users.groups(user))
+    /// The groups that the directory has the person in, in its order.
+    pub fn groups_of(&self, person: PersonId) -> impl Iterator<Item = GroupId> {
+        self.users.groups.get(self.user(person).unwrap_or(usize::MAX))
+    }
+
+    /// The people whom the directory has in the group, in the order of their numbers.
+    pub fn people_in(&self, group: GroupId) -> impl Iterator<Item = PersonId> {
+        self.people_in.rows(group as usize)
     }
 
     /// All groups.
@@ -285,11 +333,6 @@ impl Roster {
         let user = *self.user_of.get(person)?;
         (user != NOBODY).then_some(user as usize)
     }
-}
-
-/// An address as people are told apart by: trimmed and in lower case.
-pub fn normalized(email: &str) -> String {
-    email.trim().to_lowercase()
 }
 
 fn some(text: &str) -> Option<&str> {

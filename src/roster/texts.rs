@@ -8,12 +8,19 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     buffer: String,
+    /// How many texts come before the first that is not empty: a column of nothing takes no room.
+    blank: usize,
+    /// By text after those: where it ends.
     ends: Vec<u32>,
 }
 
 impl Texts {
     /// Appends a text. A buffer past 4 GiB cannot be addressed: what no longer fits is empty.
     pub fn push(&mut self, text: &str) {
+        if text.is_empty() && self.ends.is_empty() {
+            self.blank += 1;
+            return;
+        }
         if u32::try_from(self.buffer.len() + text.len()).is_ok() {
             self.buffer.push_str(text);
         }
@@ -22,6 +29,7 @@ impl Texts {
 
     /// The text of a row; empty where there is no such row.
     pub fn get(&self, row: usize) -> &str {
+        let Some(row) = row.checked_sub(self.blank) else { return "" };
         let end = |row: usize| self.ends.get(row).map_or(0, |end| *end as usize);
         let start = if row == 0 { 0 } else { end(row - 1) };
         self.buffer.get(start..end(row)).unwrap_or_default()
@@ -29,7 +37,13 @@ impl Texts {
 
     /// How many texts there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.blank + self.ends.len()
+    }
+
+    /// Gives back what was set aside for more texts.
+    pub fn close(&mut self) {
+        self.buffer.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 }
 
@@ -69,5 +83,21 @@ impl Interner {
     /// How many texts there are.
     pub fn len(&self) -> usize {
         self.texts.len()
+    }
+
+    /// The same texts with other numbers: the first is the one whose number comes first in `order`.
+    pub fn renumbered(&self, order: impl IntoIterator<Item = u32>) -> Self {
+        let mut renumbered = Self::default();
+        for number in order {
+            renumbered.intern(self.text(number));
+        }
+        renumbered
+    }
+
+    /// Gives back what was set aside for more texts.
+    pub fn close(&mut self) {
+        self.texts.close();
+        let (texts, hasher) = (&self.texts, &self.hasher);
+        self.numbers.shrink_to_fit(|n| hasher.hash_one(texts.get(*n as usize)));
     }
 }

@@ -1,16 +1,14 @@
 //! What a rule looks at.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
-use super::mapped::people_by_group;
 use crate::catalog::{Mode, Offer};
 use crate::model::Config;
 use crate::model::report::PeopleSample;
-use crate::resolve::{Change, Outcome, Policy};
+use crate::resolve::{Change, Cohort, Crowd, Outcome, Policy, SAMPLE};
 use crate::roster::{GroupId, PersonId, Roster, normalized};
 
-/// The input and what becomes of everyone, with the lists that several rules need.
+/// The input and what becomes of everyone, with the crowds that several rules need.
 pub struct Context<'a> {
     /// The proposed configuration.
     pub config: &'a Config,
@@ -19,55 +17,36 @@ pub struct Context<'a> {
     /// The plan.
     pub offer: &'static Offer,
     /// What Save would write, compiled.
-    pub policy: &'a Policy<'a>,
+    pub policy: &'a Policy,
     /// Before and after.
-    pub change: &'a Change<'a>,
+    pub change: Change<'a>,
     /// Members with access before and none after.
-    pub losers: Vec<PersonId>,
+    pub losers: Crowd,
     /// Members who keep access but not the administering role.
-    pub demoted: Vec<PersonId>,
+    pub demoted: Crowd,
     /// Administrators before.
-    pub admins_before: Vec<PersonId>,
+    pub admins_before: Crowd,
     /// Administrators after.
-    pub admins_after: Vec<PersonId>,
-    /// By mapped group: its people. Worked out when first asked for.
-    people_by_group: OnceCell<HashMap<GroupId, Vec<PersonId>>>,
+    pub admins_after: Crowd,
     /// Worked out when first asked for.
-    new_admins: OnceCell<Vec<PersonId>>,
+    new_admins: OnceCell<Crowd>,
 }
 
 impl<'a> Context<'a> {
-    /// Looks through the people once.
-    pub fn new(config: &'a Config, policy: &'a Policy<'a>, change: &'a Change<'a>) -> Self {
-        let roster = change.roster;
-        let mut context = Self {
+    /// Looks through the cohorts once.
+    pub fn new(config: &'a Config, change: Change<'a>) -> Self {
+        Self {
             config,
-            roster,
+            roster: change.roster,
             offer: change.offer,
-            policy,
+            policy: change.policy(),
             change,
-            losers: Vec::new(),
-            demoted: Vec::new(),
-            admins_before: Vec::new(),
-            admins_after: Vec::new(),
-            people_by_group: OnceCell::new(),
+            losers: change.crowd(|cohort| change.lose_access(cohort)),
+            demoted: change.crowd(|cohort| change.are_demoted(cohort)),
+            admins_before: change.crowd(|cohort| change.were_administrators(cohort)),
+            admins_after: change.crowd(|cohort| change.become_administrators(cohort)),
             new_admins: OnceCell::new(),
-        };
-        for person in roster.people() {
-            if change.loses_access(person) {
-                context.losers.push(person);
-            }
-            if change.is_demoted(person) {
-                context.demoted.push(person);
-            }
-            if change.was_administrator(person) {
-                context.admins_before.push(person);
-            }
-            if change.becomes_administrator(person) {
-                context.admins_after.push(person);
-            }
         }
-        context
     }
 
     /// The mode that Save would write.
@@ -85,60 +64,63 @@ impl<'a> Context<'a> {
         self.config.actor.as_deref().map(normalized).filter(|actor| !actor.is_empty())
     }
 
-    /// Who is about to press Save, where they are a member.
-    pub fn acting_member(&self) -> Option<PersonId> {
+    /// Who is about to press Save, where they are a member: alone in their cohort.
+    pub fn acting_member(&self) -> Option<&'a Cohort> {
         let person = self.roster.find(&self.actor()?)?;
-        self.roster.is_member(person).then_some(person)
+        self.change.cohort_of(person).filter(|_| self.roster.is_member(person))
     }
 
     /// People with access and the administering role after, who hold it neither in the roster nor,
     /// with access, before.
-    pub fn new_admins(&self) -> &[PersonId] {
-        self.new_admins.get_or_init(|| self.find_new_admins())
+    pub fn new_admins(&self) -> &Crowd {
+        self.new_admins.get_or_init(|| {
+            self.change.crowd(|cohort| self.administer_after(cohort) && !self.administered(cohort))
+        })
     }
 
-    fn find_new_admins(&self) -> Vec<PersonId> {
-        let administers = |person: PersonId| {
-            let member = self.roster.is_member(person);
-            let listed =
-                member && self.offer.administers(self.policy.held_role(self.roster, person));
-            let before = self.change.before(person);
-            listed || before.is_some_and(|held| held.access && self.offer.administers(held.role))
-        };
-        let after = &self.change.after;
-        let becomes = |person: &PersonId| {
-            after.has_access(*person) && self.offer.administers(after.role(*person))
-        };
-        after.people().filter(becomes).filter(|person| !administers(*person)).collect()
+    fn administer_after(&self, cohort: &Cohort) -> bool {
+        let after = self.change.after(cohort);
+        after.has_access() && self.offer.administers(after.role)
+    }
+
+    fn administered(&self, cohort: &Cohort) -> bool {
+        let listed = self.roster.is_member(cohort.first)
+            && self.offer.administers(self.policy.held_role(self.roster, cohort.first));
+        let before = self.change.before(cohort);
+        listed || before.is_some_and(|held| held.access && self.offer.administers(held.role))
     }
 
     /// Members with access before.
     pub fn members_with_access(&self) -> usize {
-        let members = 0..self.roster.member_count();
-        members.filter(|person| self.change.had_access(*person)).count()
+        let members = self.change.members();
+        members.filter(|it| self.change.had_access(it)).map(|it| it.count).sum()
     }
 
     /// The members who lose access by this outcome.
-    pub fn losers_by(&self, outcome: Outcome) -> Vec<PersonId> {
-        let by = |person: &&PersonId| self.change.after.outcome(**person) == outcome;
-        self.losers.iter().filter(by).copied().collect()
+    pub fn losers_by(&self, outcome: Outcome) -> Crowd {
+        self.change.among(&self.losers, |cohort| self.change.after(cohort).outcome == outcome)
     }
 
-    /// The people of the directory in any of these mapped groups, in roster order.
-    pub fn people_in(&self, groups: &[GroupId]) -> Vec<PersonId> {
-        let by_group = self.people_by_group.get_or_init(|| people_by_group(self));
-        let mut people: Vec<_> =
-            groups.iter().filter_map(|group| by_group.get(group)).flatten().copied().collect();
+    /// The people of the directory in any of these groups who are assigned. Whoever is in two of
+    /// them comes twice.
+    pub fn assigned_in(&self, groups: &[GroupId]) -> impl Iterator<Item = PersonId> {
+        let roster = self.roster;
+        let people = groups.iter().flat_map(|group| roster.people_in(*group));
+        people.filter(|person| roster.is_assigned(*person))
+    }
+
+    /// The same, each once and in the order of their numbers.
+    pub fn each_assigned_in(&self, groups: &[GroupId]) -> Vec<PersonId> {
+        let mut people: Vec<_> = self.assigned_in(groups).collect();
         people.sort_unstable();
         people.dedup();
         people
     }
 
-    /// Those of them who are assigned.
-    pub fn assigned_in(&self, groups: &[GroupId]) -> Vec<PersonId> {
-        let mut people = self.people_in(groups);
-        people.retain(|person| self.roster.is_assigned(*person));
-        people
+    /// Members whom the directory does not list.
+    pub fn members_not_in_directory(&self) -> Crowd {
+        let members = self.change.members();
+        members.filter(|cohort| !self.roster.is_in_directory(cohort.first)).collect()
     }
 
     /// Where the groups of the administering role are mapped.
@@ -147,13 +129,34 @@ impl<'a> Context<'a> {
     }
 
     /// The first of the people, administrators (before or after) first, else in roster order.
-    pub fn sample(&self, people: &[PersonId], most: usize) -> PeopleSample {
+    pub fn sample(&self, crowd: &Crowd) -> PeopleSample {
+        let administers = self.change.among(crowd, |cohort| self.administers(cohort));
+        let others = self.change.among(crowd, |cohort| !self.administers(cohort));
+        let first = |crowd: &Crowd| {
+            let known = self.change.cohorts_of(crowd).flat_map(|cohort| &cohort.sample);
+            let mut known: Vec<PersonId> = known.copied().collect();
+            known.sort_unstable();
+            known
+        };
+        let people = first(&administers).into_iter().chain(first(&others));
+        PeopleSample { count: crowd.len(), sample: self.emails(people) }
+    }
+
+    /// The same of people who are known one by one.
+    pub fn sample_of(&self, people: &[PersonId]) -> PeopleSample {
         let administers = |person: PersonId| {
-            self.change.was_administrator(person) || self.change.becomes_administrator(person)
+            self.change.cohort_of(person).is_some_and(|cohort| self.administers(cohort))
         };
         let first = people.iter().filter(|person| administers(**person));
         let then = people.iter().filter(|person| !administers(**person));
-        let emails = first.chain(then).take(most).map(|person| self.roster.email(*person));
-        PeopleSample { count: people.len(), sample: emails.map(str::to_owned).collect() }
+        PeopleSample { count: people.len(), sample: self.emails(first.chain(then).copied()) }
+    }
+
+    fn administers(&self, cohort: &Cohort) -> bool {
+        self.change.were_administrators(cohort) || self.change.become_administrators(cohort)
+    }
+
+    fn emails(&self, people: impl Iterator<Item = PersonId>) -> Vec<String> {
+        people.take(SAMPLE).map(|person| self.roster.email(person).to_owned()).collect()
     }
 }

@@ -6,6 +6,7 @@ use super::Context;
 use super::sources::source_refs;
 use crate::digest::digest;
 use crate::model::report::{Finding, PeopleSample, Severity, WayBack};
+use crate::resolve::Crowd;
 use crate::roster::PersonId;
 use crate::text::{Arg, Locale, Text, plain};
 
@@ -64,15 +65,50 @@ pub struct Draft {
 }
 
 /// Whom a finding concerns.
-enum People {
-    /// People of the roster.
+pub enum People {
+    /// All of some cohorts.
+    Crowd(Crowd),
+    /// People who are known one by one, each once.
     Known(Vec<PersonId>),
     /// So many, of whom some addresses are known, and the sum of the digests of all.
     Counted(PeopleSample, u64),
 }
 
-/// How many people a finding names.
-const SAMPLE: usize = 20;
+impl People {
+    fn sample(&self, context: &Context<'_>) -> PeopleSample {
+        match self {
+            Self::Crowd(crowd) => context.sample(crowd),
+            Self::Known(people) => context.sample_of(people),
+            Self::Counted(people, _) => people.clone(),
+        }
+    }
+
+    /// The sum of the digests of their addresses: the same in whatever order they come.
+    fn digest(&self, context: &Context<'_>) -> u64 {
+        let sum = |sum: u64, digest: u64| sum.wrapping_add(digest);
+        match self {
+            Self::Crowd(crowd) => {
+                context.change.cohorts_of(crowd).map(|cohort| cohort.digest).fold(0, sum)
+            }
+            Self::Known(people) => {
+                people.iter().map(|person| context.roster.digest(*person)).fold(0, sum)
+            }
+            Self::Counted(_, digests) => *digests,
+        }
+    }
+}
+
+impl From<Crowd> for People {
+    fn from(crowd: Crowd) -> Self {
+        Self::Crowd(crowd)
+    }
+}
+
+impl From<Vec<PersonId>> for People {
+    fn from(people: Vec<PersonId>) -> Self {
+        Self::Known(people)
+    }
+}
 
 impl Draft {
     /// States a finding of `rule`: the fact, and what to do about it.
@@ -127,8 +163,8 @@ impl Draft {
     }
 
     /// Whom it concerns; `{who}` names them in the message and `{n}` counts them.
-    pub fn people(mut self, people: Vec<PersonId>) -> Self {
-        self.people = People::Known(people);
+    pub fn people(mut self, people: impl Into<People>) -> Self {
+        self.people = people.into();
         self
     }
 
@@ -147,10 +183,7 @@ impl Draft {
         locale: Locale,
     ) -> Finding {
         let id = self.id(context);
-        let people = match &self.people {
-            People::Known(people) => context.sample(people, SAMPLE),
-            People::Counted(people, _) => people.clone(),
-        };
+        let people = self.people.sample(context);
         let mut args = self.args;
         args.extend(self.examples);
         args.push(("who", Arg::people(people.sample.clone(), people.count)));
@@ -179,17 +212,16 @@ impl Draft {
     }
 
     /// The code with a digest of the facts and the people: the same for the same situation however
-    /// the roster is ordered, another when anything about it changes.
+    /// roster and configuration are ordered, another when anything about it changes.
     fn id(&self, context: &Context<'_>) -> String {
-        let people: u64 = match &self.people {
-            People::Known(people) => people
-                .iter()
-                .fold(0, |sum, person| digest(context.roster.email(*person)).wrapping_add(sum)),
-            People::Counted(_, digests) => *digests,
-        };
+        let people = self.people.digest(context);
         let mut facts = format!("{:?} {:?} {people:x}", self.severity, self.subject);
         for (name, arg) in &self.args {
-            facts.push_str(&format!(" {name} {}", arg.to_param()));
+            let mut fact = arg.to_param();
+            if let Some(list) = fact.as_array_mut() {
+                list.sort_by_cached_key(ToString::to_string);
+            }
+            facts.push_str(&format!(" {name} {fact}"));
         }
         format!("{}#{:016x}", self.rule.code, digest(&facts))
     }

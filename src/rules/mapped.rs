@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Context;
 use crate::catalog::{Role, SeatTier};
 use crate::model::read::push_step;
-use crate::roster::{GroupId, PersonId};
+use crate::roster::GroupId;
 use crate::text::Arg;
 use crate::vocabulary::Word;
 
@@ -79,29 +79,6 @@ pub fn mapped_groups<'a>(context: &Context<'a>) -> Vec<MappedGroup<'a>> {
         }
     }
     mapped
-}
-
-/// Every person of the directory in each mapped group, in their order.
-pub fn people_by_group(context: &Context<'_>) -> HashMap<GroupId, Vec<PersonId>> {
-    let mut people: HashMap<GroupId, Vec<PersonId>> = HashMap::new();
-    for mapped in mapped_groups(context) {
-        for group in mapped.groups {
-            people.entry(*group).or_default();
-        }
-    }
-    if people.is_empty() {
-        return people;
-    }
-    for person in context.roster.people() {
-        for group in context.roster.groups_of(person) {
-            if let Some(members) = people.get_mut(group)
-                && members.last() != Some(&person)
-            {
-                members.push(person);
-            }
-        }
-    }
-    people
 }
 
 /// The namings of each group together, whether by name or by id.

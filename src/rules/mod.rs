@@ -117,7 +117,7 @@ pub const RETIRED: &[&str] = &[];
 pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
     let mut drafts = Vec::new();
     for rule in RULES {
-        if rule.needs == Needs::Nothing || context.change.after.is_known() {
+        if rule.needs == Needs::Nothing || context.change.settled.after.is_known() {
             (rule.check)(context, &mut drafts);
         }
     }

@@ -7,7 +7,7 @@ pub use super::mapped::{Target, by_group, on_several, targets};
 pub use super::{Context, Draft, Needs, Rule};
 pub use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};
 pub use crate::model::report::Severity;
-pub use crate::resolve::Outcome;
+pub use crate::resolve::{Cohort, Crowd, Outcome};
 pub use crate::roster::PersonId;
 pub use crate::text::{Arg, Text};
 pub use crate::vocabulary::Word;

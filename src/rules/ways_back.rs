@@ -3,8 +3,7 @@
 use super::Context;
 use crate::catalog::{Mode, Product};
 use crate::model::report::{WayBack, WayBackKind};
-use crate::resolve::Outcome;
-use crate::roster::PersonId;
+use crate::resolve::{Crowd, Outcome};
 use crate::text::{Arg, Locale, Text, plain};
 
 /// The ways back, best first; support alone where there is no other.
@@ -21,7 +20,7 @@ pub fn ways_back(context: &Context<'_>, locale: Locale) -> Vec<WayBack> {
         ));
     }
     for (kind, text) in through_identity_provider(context, others) {
-        let people = if kind == WayBackKind::SyncNow { &others[..] } else { &[] };
+        let people = if kind == WayBackKind::SyncNow { others } else { &Crowd::default() };
         ways.push(way(context, locale, kind, text, people));
     }
     let blocked = blocked_administrators(context);
@@ -29,7 +28,7 @@ pub fn ways_back(context: &Context<'_>, locale: Locale) -> Vec<WayBack> {
         ways.push(way(context, locale, WayBackKind::LogInAgain, ASSIGN, &blocked));
     }
     if ways.is_empty() {
-        ways.push(way(context, locale, WayBackKind::Support, SUPPORT, &[]));
+        ways.push(way(context, locale, WayBackKind::Support, SUPPORT, &Crowd::default()));
     }
     ways
 }
@@ -67,23 +66,21 @@ const ASSIGN: Text = Text {
 
 /// Members who keep the administering role on the list but cannot log in; with mapping on only
 /// those whom no group has to give it again.
-fn blocked_administrators(context: &Context<'_>) -> Vec<PersonId> {
-    let members = 0..context.roster.member_count();
-    let blocked = members.filter(|person| {
-        context.change.after.outcome(*person) == Outcome::Blocked
-            && context.offer.administers(context.change.after.role(*person))
-            && !context.roster.is_service(*person)
-            && !context.roster.is_pending(*person)
-            && (!context.policy.mapped || context.policy.is_exempt(context.roster, *person))
-    });
-    blocked.collect()
+fn blocked_administrators(context: &Context<'_>) -> Crowd {
+    let roster = context.roster;
+    context.change.crowd(|cohort| {
+        let after = context.change.after(cohort);
+        roster.is_member(cohort.first)
+            && after.outcome == Outcome::Blocked
+            && context.offer.administers(after.role)
+            && !roster.is_service(cohort.first)
+            && !roster.is_pending(cohort.first)
+            && (!context.policy.mapped || context.policy.is_exempt(roster, cohort.first))
+    })
 }
 
 /// The identity provider gives the role only through a mapped group that it has.
-fn through_identity_provider(
-    context: &Context<'_>,
-    others: &[PersonId],
-) -> Vec<(WayBackKind, Text)> {
+fn through_identity_provider(context: &Context<'_>, others: &Crowd) -> Vec<(WayBackKind, Text)> {
     if !context.policy.mapped || !administering_role_has_group(context) {
         return Vec::new();
     }
@@ -130,9 +127,9 @@ fn way(
     locale: Locale,
     kind: WayBackKind,
     text: Text,
-    people: &[PersonId],
+    people: &Crowd,
 ) -> WayBack {
-    let people = context.sample(people, 20);
+    let people = context.sample(people);
     let args = [
         ("who", Arg::people(people.sample.clone(), people.count)),
         ("role", Arg::Role(context.offer.administering_role)),

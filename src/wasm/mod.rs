@@ -3,16 +3,18 @@
 //! The package's entry modules wrap them: they turn objects and texts into bytes, and what is
 //! thrown here into a `RolecallError`.
 
+mod session;
+
+pub use session::Session;
+
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::input::{self, Options, Source, SourceOptions};
-use crate::model::read::Expected;
-use crate::report::{Preview, Rendering};
 use crate::roster::Side;
 use crate::vocabulary::Word;
-use crate::{Config, Error, Locale, Roster};
+use crate::{Error, Locale};
 
 /// A roster that is read file by file, the members' first.
 #[wasm_bindgen]
@@ -69,56 +71,7 @@ impl Reader {
 
     /// What was read, joined. Nothing can be added to it any more.
     pub fn finish(self) -> Session {
-        Session { roster: self.reader.finish() }
-    }
-}
-
-/// A roster that stays in memory and is asked about configurations.
-#[wasm_bindgen]
-pub struct Session {
-    roster: Roster,
-}
-
-#[wasm_bindgen]
-impl Session {
-    /// Checks a configuration, JSON text in UTF-8; `people`: with everyone in the answer.
-    ///
-    /// # Errors
-    ///
-    /// Throws what keeps the configuration from being read.
-    pub fn check(&self, config: &[u8], options: &[u8], people: bool) -> Result<JsValue, JsValue> {
-        let locale = read_options(options)?.locale;
-        let config = read_config(config, locale)?;
-        let preview = Preview::new(&config, &self.roster);
-        if people { to_js(&preview.full_report(locale)) } else { to_js(&preview.report(locale)) }
-    }
-
-    /// The answer as a text of its own: `people-csv`, `people-json` or `markdown`.
-    ///
-    /// # Errors
-    ///
-    /// Throws what keeps the configuration from being read.
-    pub fn render(
-        &self,
-        config: &[u8],
-        rendering: &str,
-        options: &[u8],
-    ) -> Result<String, JsValue> {
-        let locale = read_options(options)?.locale;
-        let config = read_config(config, locale)?;
-        let unknown = || Error::wrong_shape("/options/as", Expected::OneOf(Rendering::WORDS));
-        let rendering = Rendering::from_word(rendering).ok_or_else(unknown);
-        let rendering = rendering.map_err(|error| thrown(&error, locale))?;
-        Ok(Preview::new(&config, &self.roster).render(rendering, locale))
-    }
-
-    /// The roster as it is understood, in the shape of domain 2.
-    ///
-    /// # Errors
-    ///
-    /// None that can be foreseen.
-    pub fn roster(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.roster.document())
+        Session::of(self.reader.finish())
     }
 }
 
@@ -155,15 +108,13 @@ fn read_options(options: &[u8]) -> Result<Options, JsValue> {
     Options::from_json(options).map_err(|error| thrown(&error, Locale::En))
 }
 
-fn read_config(config: &[u8], locale: Locale) -> Result<Config, JsValue> {
-    Config::from_json(config).map_err(|error| thrown(&error, locale))
-}
-
 fn thrown(error: &Error, locale: Locale) -> JsValue {
     to_js(&error.report(locale)).unwrap_or_else(|failed| failed)
 }
 
-/// Plain objects, null for what is absent: what `JSON.parse` would have given.
+/// Plain objects, null for what is absent: what `JSON.parse` would have given. For what is small;
+/// reports cross as JSON text, which is read faster than objects are put together.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let value = serde_json::to_value(value).unwrap_or_default();
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }

@@ -4,6 +4,9 @@ import {
   type Config,
   type FullReport,
   type Inspection,
+  type PeopleColumns,
+  type PeoplePage,
+  type Person,
   type Progress,
   type Report,
   type Roster,
@@ -44,9 +47,14 @@ export async function preview(members: File, directory: Blob[], bytes: Uint8Arra
   // @ts-expect-error it is a promise
   const early: Report = session.check(config);
   const plans: Catalog = await catalog();
-  await Promise.all([session.people(config), session.person(config, "ann@acme.com"), session.columns(config), session.fingerprint(config)]);
+  const page: PeoplePage = await session.people(config, { outcome: ["removed"], limit: 10 }, { signal: control.signal });
+  // @ts-expect-error there is no such key
+  await session.people(config, { limti: 10 });
+  const ann: Person | undefined = await session.person(config, "ann@acme.com");
+  const { outcome }: PeopleColumns = await session.columns(config);
+  const acknowledged: string = await session.fingerprint(config);
   other.free();
-  return [early, table, document, whole.people.length, told.format, plans, await version()].join();
+  return [early, table, document, whole.people.length, told.format, plans, page.total, ann?.email, outcome.length, acknowledged, await version()].join();
 }
 
 export function isTaken(error: unknown): boolean {

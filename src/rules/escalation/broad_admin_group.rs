@@ -21,16 +21,17 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let (roster, policy, guards) = (context.roster, context.policy, &context.config.guards);
+    let (change, guards) = (context.change, &context.config.guards);
     let administering = Target::Role(context.offer.administering_role);
     let new = context.new_admins();
-    let entitled = roster.people().filter(|person| policy.is_entitled(roster, *person)).count();
+    let entitled = |cohort: &Cohort| context.policy.is_entitled(context.roster, cohort.first);
+    let entitled = change.crowd(entitled).len();
     for namings in by_group(context) {
         let mut namings = namings.into_iter().filter(|naming| naming.target == administering);
         let Some(naming) = namings.next() else { continue };
-        let mut people = context.assigned_in(naming.groups);
+        let mut people = context.each_assigned_in(naming.groups);
         let holds = people.len();
-        people.retain(|person| new.binary_search(person).is_ok());
+        people.retain(|person| change.cohort_of(*person).is_some_and(|it| new.contains(it)));
         let many = people.len() >= guards.broad_admin_group as usize && !people.is_empty();
         let share = 100.0 * holds as f64 >= guards.broad_admin_percent * entitled as f64;
         if many && share {

@@ -22,7 +22,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let people = context.new_admins().to_vec();
+    let people = context.new_admins().clone();
     if people.is_empty() {
         return;
     }

@@ -35,7 +35,7 @@ const NAME_ONE: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for (position, expectation) in context.config.expect.iter().enumerate() {
         let subject = subject(context, expectation);
-        if subject.as_ref().is_some_and(|subject| !subject.people.is_empty()) {
+        if subject.as_ref().is_some_and(|subject| !subject.is_nobody(context)) {
             continue;
         }
         let (message, help) =

@@ -1,7 +1,8 @@
 //! An expectation that the resolution contradicts.
 
 use crate::model::config::Expectation;
-use crate::rules::expectation::{Subject, subject};
+use crate::resolve::Resolved;
+use crate::rules::expectation::subject;
 use crate::rules::prelude::*;
 use crate::text::{NO_ACCESS, NO_SEAT};
 
@@ -33,38 +34,26 @@ const ROLE_ONLY: Text = Text { en: "the role {role}", ja: "{role}" };
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for (position, expectation) in context.config.expect.iter().enumerate() {
         let Some(subject) = subject(context, expectation) else { continue };
-        let met = |person: &PersonId| met(context, expectation, *person);
-        let people: Vec<_> = subject.people.iter().filter(|person| !met(person)).copied().collect();
-        let Some(first) = people.first().copied() else { continue };
-        drafts.push(draft(context, expectation, &subject, people, first, position));
+        let not_met = |cohort: &Cohort| !met(expectation, context.change.after(cohort));
+        let Some((first, people)) = subject.those(context, not_met) else { continue };
+        drafts.push(
+            Draft::new(&RULE, MESSAGE, HELP)
+                .subject(&position.to_string())
+                .arg("of", Arg::Count(subject.count(context)))
+                .arg("subject", subject.arg)
+                .arg("expected", Arg::List(expected(expectation)))
+                .example("actual", actual(context, first))
+                .people(people)
+                .at(format!("/config/expect/{position}")),
+        );
     }
 }
 
-fn draft(
-    context: &Context<'_>,
-    expectation: &Expectation,
-    subject: &Subject,
-    people: Vec<PersonId>,
-    first: PersonId,
-    position: usize,
-) -> Draft {
-    Draft::new(&RULE, MESSAGE, HELP)
-        .subject(&position.to_string())
-        .arg("subject", subject.arg.clone())
-        .arg("expected", Arg::List(expected(expectation)))
-        .arg("of", Arg::Count(subject.people.len()))
-        .example("actual", actual(context, first))
-        .people(people)
-        .at(format!("/config/expect/{position}"))
-}
-
-fn met(context: &Context<'_>, expectation: &Expectation, person: PersonId) -> bool {
-    let after = &context.change.after;
-    let has_access = after.has_access(person);
+fn met(expectation: &Expectation, after: Resolved) -> bool {
+    let has_access = after.has_access();
     let access = expectation.access.is_none_or(|access| access == has_access);
-    let role = expectation.role.is_none_or(|role| has_access && after.role(person) == role);
-    let tier =
-        expectation.seat_tier.is_none_or(|tier| has_access && after.tier(person) == Some(tier));
+    let role = expectation.role.is_none_or(|role| has_access && after.role == role);
+    let tier = expectation.seat_tier.is_none_or(|tier| has_access && after.tier == Some(tier));
     access && role && tier
 }
 
@@ -78,13 +67,14 @@ fn expected(expectation: &Expectation) -> Vec<Arg> {
 
 /// What the first of those who contradict it has instead.
 fn actual(context: &Context<'_>, person: PersonId) -> Arg {
-    let after = &context.change.after;
-    let standing = if after.has_access(person) {
-        let tier = after.tier(person).map_or(Arg::Text(NO_SEAT), Arg::Tier);
-        let standing = if context.offer.seat_tiers.is_empty() { ROLE_ONLY } else { STANDING };
-        Arg::Phrase(standing, vec![("role", Arg::Role(after.role(person))), ("tier", tier)])
-    } else {
-        Arg::Text(NO_ACCESS)
+    let after = context.change.cohort_of(person).map(|cohort| context.change.after(cohort));
+    let standing = match after.filter(Resolved::has_access) {
+        Some(after) => {
+            let tier = after.tier.map_or(Arg::Text(NO_SEAT), Arg::Tier);
+            let standing = if context.offer.seat_tiers.is_empty() { ROLE_ONLY } else { STANDING };
+            Arg::Phrase(standing, vec![("role", Arg::Role(after.role)), ("tier", tier)])
+        }
+        None => Arg::Text(NO_ACCESS),
     };
     let person = Arg::Person(context.roster.email(person).to_owned());
     Arg::Phrase(IS, vec![("person", person), ("standing", standing)])

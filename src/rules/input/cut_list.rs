@@ -67,8 +67,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if roster.directory().is_none_or(|directory| directory.complete) {
         return;
     }
-    let missing: Vec<_> =
-        (0..roster.member_count()).filter(|person| !roster.is_in_directory(*person)).collect();
+    let missing = context.members_not_in_directory();
     let message = match (missing.len(), context.mode()) {
         (0, _) => NONE_MISSING,
         (_, Mode::Manual) => UNDER_MANUAL,

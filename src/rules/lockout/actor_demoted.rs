@@ -28,25 +28,25 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let Some(actor) = context.acting_member() else { return };
-    let (roster, change) = (context.roster, context.change);
-    let before = context.offer.member_role(roster.role(actor));
-    let after = change.after.role(actor);
+    let roster = context.roster;
+    let after = context.change.after(actor);
+    let before = context.offer.member_role(roster.role(actor.first));
     if !context.offer.administers(before)
-        || context.offer.administers(after)
-        || !change.after.has_access(actor)
+        || context.offer.administers(after.role)
+        || !after.has_access()
     {
         return;
     }
-    let mapped = |group: &&u32| context.policy.group_grants(**group).roles != 0;
-    let groups = roster.groups_of(actor).iter().filter(mapped);
-    let groups: Vec<String> = groups.map(|group| roster.groups().name(*group).to_owned()).collect();
+    let mapped = |group: &u32| context.policy.group_grants(*group).roles != 0;
+    let groups = roster.groups_of(actor.first).filter(mapped);
+    let groups: Vec<String> = groups.map(|group| roster.groups().name(group).to_owned()).collect();
     let message = if groups.is_empty() { NO_GROUP } else { BY_GROUPS };
     drafts.push(
         Draft::new(&RULE, message, HELP)
-            .people(vec![actor])
-            .arg("actor", Arg::Person(roster.email(actor).to_owned()))
+            .people(Crowd::from_iter([actor]))
+            .arg("actor", Arg::Person(roster.email(actor.first).to_owned()))
             .arg("before", Arg::Role(before))
-            .arg("after", Arg::Role(after))
+            .arg("after", Arg::Role(after.role))
             .arg("groups", Arg::Words(groups))
             .arg("role", Arg::Role(context.offer.administering_role))
             .at(context.administering_groups())

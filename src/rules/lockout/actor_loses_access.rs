@@ -33,17 +33,17 @@ const ADD_TO_GROUP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let Some(actor) = context.acting_member() else { return };
-    let message = match context.change.after.outcome(actor) {
+    let message = match context.change.after(actor).outcome {
         Outcome::Removed => REMOVED,
         Outcome::Blocked => BLOCKED,
         _ => return,
     };
     // An exempt primary owner needs no group, only to be assigned.
-    let by_group = context.policy.mapped && !context.policy.is_exempt(context.roster, actor);
+    let by_group = context.policy.mapped && !context.policy.is_exempt(context.roster, actor.first);
     let help = if by_group { ADD_TO_GROUP } else { ASSIGN };
     let mut draft = Draft::new(&RULE, message, help)
-        .people(vec![actor])
-        .arg("actor", Arg::Person(context.roster.email(actor).to_owned()))
+        .people(Crowd::from_iter([actor]))
+        .arg("actor", Arg::Person(context.roster.email(actor.first).to_owned()))
         .arg("role", Arg::Role(context.offer.administering_role))
         .at("/config/provisioning/mode");
     if by_group {

@@ -28,13 +28,11 @@ const ASSIGN: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let actor = context.acting_member();
-    let gone = |person: &&PersonId| {
-        Some(**person) != actor
-            && (context.losers.binary_search(person).is_ok()
-                || context.demoted.binary_search(person).is_ok())
-    };
-    let people: Vec<_> = context.admins_before.iter().filter(gone).copied().collect();
+    let actor = context.acting_member().map(|actor| actor.id);
+    let people = context.change.among(&context.admins_before, |cohort| {
+        Some(cohort.id) != actor
+            && (context.losers.contains(cohort) || context.demoted.contains(cohort))
+    });
     if people.is_empty() {
         return;
     }

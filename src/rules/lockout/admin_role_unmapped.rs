@@ -34,8 +34,10 @@ const ADD: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy) = (context.roster, context.policy);
     let role = context.offer.administering_role;
-    let entitled = |person| roster.is_assigned(person) && policy.grants_role(roster, person, role);
-    if !policy.mapped || roster.people().any(entitled) {
+    let entitled = |cohort: &Cohort| {
+        roster.is_assigned(cohort.first) && policy.grants_role(roster, cohort.first, role)
+    };
+    if !policy.mapped || context.change.cohorts().iter().any(entitled) {
         return;
     }
     let mapping = context.config.provisioning.group_mapping.as_ref();

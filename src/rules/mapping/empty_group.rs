@@ -24,7 +24,7 @@ const HELP: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for namings in by_group(context) {
         let Some(first) = namings.first() else { continue };
-        if !context.assigned_in(first.groups).is_empty() {
+        if context.assigned_in(first.groups).next().is_some() {
             continue;
         }
         drafts.push(

@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .arg("group", Arg::Group(group.to_owned()))
                 .arg("highest", found.first.target.arg())
                 .arg("targets", found.targets)
-                .people(context.assigned_in(found.first.groups))
+                .people(context.each_assigned_in(found.first.groups))
                 .at_all(found.paths),
         );
     }

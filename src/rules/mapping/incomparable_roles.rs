@@ -24,14 +24,14 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy) = (context.roster, context.policy);
-    let torn = |person: &PersonId| {
-        let grants = |role| policy.grants_role(roster, *person, role);
+    let torn = |cohort: &Cohort| {
+        let grants = |role| policy.grants_role(roster, cohort.first, role);
         grants(Role::Billing)
             && (grants(Role::Developer) || grants(Role::ClaudeCodeUser))
             && !grants(Role::Admin)
+            && policy.is_entitled(roster, cohort.first)
     };
-    let entitled = roster.people().filter(|person| policy.is_entitled(roster, *person));
-    let people: Vec<_> = entitled.filter(torn).collect();
+    let people = context.change.crowd(torn);
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

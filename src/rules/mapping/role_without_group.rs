@@ -30,7 +30,7 @@ const HELP: Text = Text {
 };
 
 /// Who holds it, and which expectations name it.
-type Wanted = (Vec<PersonId>, Vec<String>);
+type Wanted<'a> = (Vec<&'a Cohort>, Vec<String>);
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !context.policy.mapped || context.roster.directory().is_none() {
@@ -46,6 +46,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if !offered || has_group(context, part, word) {
             continue;
         }
+        let people: Crowd = people.into_iter().collect();
         let message = if people.is_empty() { EXPECTED } else { HELD };
         drafts.push(
             Draft::new(&RULE, message, HELP)
@@ -58,17 +59,14 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn wanted(context: &Context<'_>) -> BTreeMap<Target, Wanted> {
-    let (roster, policy) = (context.roster, context.policy);
-    let mut wanted: BTreeMap<Target, Wanted> = BTreeMap::new();
-    for person in 0..roster.member_count() {
-        if !context.change.had_access(person) {
-            continue;
-        }
-        let role = Target::Role(policy.held_role(roster, person));
-        wanted.entry(role).or_default().0.push(person);
-        if let Some(tier) = policy.held_tier(roster, person) {
-            wanted.entry(Target::Tier(tier)).or_default().0.push(person);
+fn wanted<'a>(context: &Context<'a>) -> BTreeMap<Target, Wanted<'a>> {
+    let (roster, policy, change) = (context.roster, context.policy, context.change);
+    let mut wanted: BTreeMap<Target, Wanted<'a>> = BTreeMap::new();
+    for cohort in change.members().filter(|cohort| change.had_access(cohort)) {
+        let role = Target::Role(policy.held_role(roster, cohort.first));
+        wanted.entry(role).or_default().0.push(cohort);
+        if let Some(tier) = policy.held_tier(roster, cohort.first) {
+            wanted.entry(Target::Tier(tier)).or_default().0.push(cohort);
         }
     }
     for (position, expectation) in context.config.expect.iter().enumerate() {

@@ -22,20 +22,25 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let (roster, policy) = (context.roster, context.policy);
+    let (roster, policy, change) = (context.roster, context.policy, context.change);
     for mut namings in by_group(context) {
         namings.retain(|naming| matches!(naming.target, Target::Role(_)));
         let Some(first) = namings.first() else { continue };
         let own = first.groups;
-        let people = context.assigned_in(own);
         let rank = |bits: u8| bits.trailing_zeros();
         let granted = own.iter().fold(0, |bits, group| bits | policy.group_grants(*group).roles);
-        let higher_elsewhere = |person: &PersonId| {
-            let others = roster.groups_of(*person).iter().filter(|group| !own.contains(group));
-            let elsewhere = others.fold(0, |bits, group| bits | policy.group_grants(*group).roles);
-            rank(elsewhere) < rank(granted)
+        // What is higher than all that the group itself gives, another one gives.
+        let higher: Vec<bool> = change
+            .cohorts()
+            .iter()
+            .map(|cohort| rank(policy.grants(roster, cohort.first).roles) < rank(granted))
+            .collect();
+        let higher_elsewhere = |person| {
+            let cohort = change.cohort_of(person);
+            cohort.is_some_and(|cohort| higher.get(cohort.id) == Some(&true))
         };
-        if people.is_empty() || !people.iter().all(higher_elsewhere) {
+        let mut people = context.assigned_in(own).peekable();
+        if people.peek().is_none() || !people.all(higher_elsewhere) {
             continue;
         }
         drafts.push(
@@ -43,7 +48,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .subject(first.designation)
                 .arg("group", Arg::Group(first.designation.to_owned()))
                 .arg("target", first.target.arg())
-                .people(people)
+                .people(context.each_assigned_in(own))
                 .at_all(namings.iter().map(|naming| naming.path.clone())),
         );
     }

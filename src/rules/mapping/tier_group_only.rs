@@ -28,12 +28,13 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !policy.mapped || policy.readings.access_group == AccessGroup::AnyMappedGroup {
         return;
     }
-    let tier_only = |person: &PersonId| {
-        let grants = policy.grants(roster, *person);
-        grants.tiers != 0 && grants.roles == 0 && !policy.is_exempt(roster, *person)
-    };
-    let assigned = roster.people().filter(|person| roster.is_assigned(*person));
-    let people: Vec<_> = assigned.filter(tier_only).collect();
+    let people = context.change.crowd(|cohort| {
+        let grants = policy.grants(roster, cohort.first);
+        roster.is_assigned(cohort.first)
+            && grants.tiers != 0
+            && grants.roles == 0
+            && !policy.is_exempt(roster, cohort.first)
+    });
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

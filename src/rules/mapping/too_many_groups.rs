@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     let roster = context.roster;
     let people: Vec<_> =
-        roster.people().filter(|person| roster.groups_of(*person).len() > MOST).collect();
+        roster.people().filter(|person| roster.groups_of(*person).nth(MOST).is_some()).collect();
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

@@ -27,15 +27,12 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !policy.assignment_known {
         return;
     }
-    let unassigned = |person: &PersonId| {
-        !roster.is_assigned(*person)
-            && !matches!(
-                roster.assigned_by(*person),
-                AssignedBy::NotListed | AssignedBy::Deactivated
-            )
-            && policy.grants(roster, *person) != Default::default()
-    };
-    let people: Vec<_> = roster.people().filter(unassigned).collect();
+    let people = context.change.crowd(|cohort| {
+        let by = roster.assigned_by(cohort.first);
+        !roster.is_assigned(cohort.first)
+            && !matches!(by, AssignedBy::NotListed | AssignedBy::Deactivated)
+            && policy.grants(roster, cohort.first) != Default::default()
+    });
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

@@ -41,10 +41,10 @@ const GRANT: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let Some(actor) = context.actor() else { return };
-    let (person, roster) = (context.acting_member(), context.roster);
-    let held = person.map(|person| context.offer.member_role(roster.role(person)));
-    let (message, help) = match (person, held) {
-        (Some(person), _) if roster.is_pending(person) => (ONLY_INVITED, ACCEPT),
+    let (member, roster) = (context.acting_member(), context.roster);
+    let held = member.map(|member| context.offer.member_role(roster.role(member.first)));
+    let (message, help) = match (member, held) {
+        (Some(member), _) if roster.is_pending(member.first) => (ONLY_INVITED, ACCEPT),
         (_, Some(held)) if context.offer.administers(held) => return,
         (_, Some(_)) => (WRONG_ROLE, GRANT),
         (_, None) => (NOT_A_MEMBER, INVITE),
@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         Some(held) => draft.arg("held", Arg::Role(held)),
         None => draft,
     };
-    drafts.push(draft.people(person.into_iter().collect()));
+    drafts.push(draft.people(member.into_iter().collect::<Crowd>()));
 }
 
 #[cfg(not(target_arch = "wasm32"))]

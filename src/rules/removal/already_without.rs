@@ -32,18 +32,18 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let without = |person: &PersonId| {
-        !context.change.had_access(*person) && !context.change.after.has_access(*person)
-    };
-    let people: Vec<_> = (0..context.roster.member_count()).filter(without).collect();
+    let change = context.change;
+    let without =
+        |cohort: &&Cohort| !change.had_access(cohort) && !change.after(cohort).has_access();
+    let people: Crowd = change.members().filter(without).collect();
     if people.is_empty() {
         return;
     }
-    let holds = |person: &&PersonId| context.policy.held_tier(context.roster, **person).is_some();
-    let seats = people.iter().filter(holds).count();
-    let removed = |person: &PersonId| context.change.after.outcome(*person) == Outcome::Removed;
+    let holds = |cohort: &Cohort| context.policy.held_tier(context.roster, cohort.first).is_some();
+    let seats = change.among(&people, holds).len();
+    let removed = |cohort: &Cohort| change.after(cohort).outcome == Outcome::Removed;
     let message = if seats == 0 { NO_SEATS } else { MESSAGE };
-    let help = if people.iter().any(removed) { SOME_REMOVED } else { HELP };
+    let help = if change.cohorts_of(&people).any(removed) { SOME_REMOVED } else { HELP };
     drafts.push(
         Draft::new(&RULE, message, help)
             .arg("seats", Arg::Count(seats))

@@ -1,7 +1,7 @@
 //! Someone about to lose access and someone about to be added are one human under two addresses:
 //! the same immutable id, else a full name that is unique on each side.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::rules::prelude::*;
 
@@ -24,35 +24,34 @@ const HELP: Text = Text {
     ja: "保存する前に、アイデンティティプロバイダーとオーガニゼーションのアドレスを一致させてください。そうしないと {new} として新規に始まり、{old} のデータは引き継がれません",
 };
 
-/// Someone who leaves and someone who comes, by one key.
-#[derive(Default)]
-struct Match {
-    leaving: Vec<PersonId>,
-    coming: Vec<PersonId>,
-}
+const ID: Text = Text { en: "immutable id", ja: "不変ID" };
+const NAME: Text = Text { en: "full name", ja: "氏名" };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let (roster, after) = (context.roster, &context.change.after);
-    let members = 0..roster.member_count();
-    let leaving: Vec<_> = members
-        .filter(|person| matches!(after.outcome(*person), Outcome::Removed | Outcome::Blocked))
-        .collect();
-    let coming: Vec<_> = (roster.member_count()..roster.len())
-        .filter(|person| matches!(after.outcome(*person), Outcome::Added | Outcome::Waiting))
-        .collect();
-    if leaving.is_empty() || coming.is_empty() {
+    let (roster, change) = (context.roster, context.change);
+    let outcome = |cohort: &Cohort| change.after(cohort).outcome;
+    let leave = |cohort: &&Cohort| matches!(outcome(cohort), Outcome::Removed | Outcome::Blocked);
+    let come = |cohort: &Cohort| matches!(outcome(cohort), Outcome::Added | Outcome::Waiting);
+    if !change.members().any(|cohort| leave(&cohort)) || !change.cohorts().iter().any(come) {
         return;
     }
-    let mut pairs = by_id(context, &leaving, &coming);
-    let known = |person: PersonId, pairs: &[(PersonId, PersonId, Text)]| {
-        pairs.iter().any(|(old, new, _)| *old == person || *new == person)
-    };
-    for pair in by_name(context, &leaving, &coming) {
-        if !known(pair.0, &pairs) && !known(pair.1, &pairs) {
-            pairs.push(pair);
+    let leaves = |person: PersonId| change.cohort_of(person).filter(leave).is_some();
+    let comes = |person: PersonId| change.cohort_of(person).is_some_and(come);
+    let twins = roster.twins();
+    let by_id = twins.by_id.iter().filter_map(|alike| {
+        // More than one who leaves, or comes, are namesakes.
+        let old = only(alike.members.iter().copied().filter(|old| leaves(*old)))?;
+        let new = only(alike.others.iter().copied().filter(|new| comes(*new)))?;
+        Some((old, new, ID))
+    });
+    let by_name = twins.by_name.iter().filter(|(old, new)| leaves(*old) && comes(*new));
+    let mut known = HashSet::new();
+    for (old, new, by) in by_id.chain(by_name.map(|(old, new)| (*old, *new, NAME))) {
+        // Whoever is known by their id is not asked for their name.
+        if known.contains(&old) || known.contains(&new) {
+            continue;
         }
-    }
-    for (old, new, by) in pairs {
+        known.extend([old, new]);
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)
                 .subject(roster.email(old))
@@ -66,72 +65,8 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-const ID: Text = Text { en: "immutable id", ja: "不変ID" };
-const NAME: Text = Text { en: "full name", ja: "氏名" };
-
-type Pair = (PersonId, PersonId, Text);
-
-fn by_id(context: &Context<'_>, leaving: &[PersonId], coming: &[PersonId]) -> Vec<Pair> {
-    let roster = context.roster;
-    let mut by_id: HashMap<&str, Match> = HashMap::new();
-    for person in leaving {
-        // The organisation's list seldom has the id; the directory may still know the old address.
-        if let Some(id) = roster.member_id(*person).or_else(|| roster.directory_id(*person)) {
-            by_id.entry(id).or_default().leaving.push(*person);
-        }
-    }
-    for person in coming {
-        if let Some(id) = roster.directory_id(*person) {
-            by_id.entry(id).or_default().coming.push(*person);
-        }
-    }
-    pairs(by_id.into_values(), ID)
-}
-
-fn by_name(context: &Context<'_>, leaving: &[PersonId], coming: &[PersonId]) -> Vec<Pair> {
-    let roster = context.roster;
-    let mut by_name: HashMap<String, Match> = HashMap::new();
-    let mut on_side: HashMap<String, (usize, usize)> = HashMap::new();
-    for person in roster.people() {
-        if let Some(name) = roster.member_name(person).and_then(full_name) {
-            on_side.entry(name).or_default().0 += 1;
-        }
-        // The old address in the directory is the member's own, not a namesake.
-        let own = roster.is_member(person);
-        if let Some(name) = roster.directory_name(person).and_then(full_name).filter(|_| !own) {
-            on_side.entry(name).or_default().1 += 1;
-        }
-    }
-    for person in leaving {
-        if let Some(name) = roster.member_name(*person).and_then(full_name) {
-            by_name.entry(name).or_default().leaving.push(*person);
-        }
-    }
-    for person in coming {
-        if let Some(name) = roster.directory_name(*person).and_then(full_name) {
-            by_name.entry(name).or_default().coming.push(*person);
-        }
-    }
-    by_name.retain(|name, _| on_side.get(name) == Some(&(1, 1)));
-    pairs(by_name.into_values(), NAME)
-}
-
-/// One who leaves and one who comes are a pair; more of either are namesakes.
-fn pairs(matches: impl Iterator<Item = Match>, by: Text) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = matches
-        .filter_map(|found| match (found.leaving.as_slice(), found.coming.as_slice()) {
-            ([old], [new]) => Some((*old, *new, by)),
-            _ => None,
-        })
-        .collect();
-    pairs.sort_unstable_by_key(|(old, new, _)| (*old, *new));
-    pairs
-}
-
-/// The name as it is compared, if it has more than one word: a given name alone proves nothing.
-fn full_name(name: &str) -> Option<String> {
-    let words: Vec<_> = name.split_whitespace().collect();
-    (words.len() > 1).then(|| words.join(" ").to_lowercase())
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -33,8 +33,9 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if loss == 0 || !too_many {
         return;
     }
-    let mut people = [context.losers.as_slice(), context.demoted.as_slice()].concat();
-    people.sort_unstable();
+    let people = context
+        .change
+        .crowd(|cohort| context.losers.contains(cohort) || context.demoted.contains(cohort));
     drafts.push(
         Draft::new(&RULE, MESSAGE, HELP)
             .people(people)

@@ -26,8 +26,8 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if people.is_empty() {
         return;
     }
-    let assigned = |person: &&PersonId| context.roster.is_assigned(**person);
-    let ungrouped = people.iter().filter(assigned).count();
+    let assigned = |cohort: &Cohort| context.roster.is_assigned(cohort.first);
+    let ungrouped = context.change.among(&people, assigned).len();
     let mut draft = Draft::new(&RULE, MESSAGE, HELP)
         .arg("members", Arg::Count(context.members_with_access()))
         .arg("unassigned", Arg::Count(people.len() - ungrouped))

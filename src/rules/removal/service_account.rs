@@ -22,8 +22,8 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let service = |person: &&PersonId| context.roster.is_service(**person);
-    let people: Vec<_> = context.losers.iter().filter(service).copied().collect();
+    let service = |cohort: &Cohort| context.roster.is_service(cohort.first);
+    let people = context.change.among(&context.losers, service);
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

@@ -31,8 +31,8 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.mode() != Mode::Jit || people.is_empty() {
         return;
     }
-    let holds = |person: &&PersonId| context.change.after.tier(**person).is_some();
-    let seats = people.iter().filter(holds).count();
+    let holds = |cohort: &Cohort| context.change.after(cohort).tier.is_some();
+    let seats = context.change.among(&people, holds).len();
     let message = if seats == 0 { NO_SEATS } else { MESSAGE };
     drafts.push(
         Draft::new(&RULE, message, HELP)

@@ -28,8 +28,7 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let roster = context.roster;
-    let people: Vec<_> =
-        roster.people().filter(|person| !is_address(roster.email(*person))).collect();
+    let people = roster.not_addresses().to_vec();
     if !people.is_empty() {
         drafts.push(Draft::new(&RULE, NOT_AN_ADDRESS, HELP).people(people).at("/roster"));
     }
@@ -50,22 +49,6 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .arg("list", Arg::Setting(list.to_owned()))
                 .at_all(rows.take(20).map(|row| row.place.path.clone())),
         );
-    }
-}
-
-/// Whether the text has the form of an address: something, one @, a domain, no blanks.
-fn is_address(text: &str) -> bool {
-    let blank = |c: char| c.is_whitespace() || c.is_control();
-    match text.split_once('@') {
-        Some((local, domain)) => {
-            !local.is_empty()
-                && !domain.is_empty()
-                && !domain.contains('@')
-                && !domain.starts_with('.')
-                && !domain.ends_with('.')
-                && !text.contains(blank)
-        }
-        None => false,
     }
 }
 

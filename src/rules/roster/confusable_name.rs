@@ -1,6 +1,6 @@
 //! A mapped group and another differ only in invisible, case or look-alike characters.
 
-use crate::looks::looks;
+use crate::roster::look_alike;
 use crate::rules::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -26,25 +26,24 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if mapped.is_empty() {
         return;
     }
-    let groups = context.roster.groups().all().iter().map(|group| group.name.as_str());
-    let named = mapped.iter().flatten().map(|naming| naming.designation);
-    let mut names: Vec<(&str, Looks)> =
-        groups.chain(named).map(|name| (name, Looks::of(name))).collect();
-    names.sort_unstable_by_key(|(name, _)| *name);
-    names.dedup_by_key(|(name, _)| *name);
+    let groups = context.roster.groups();
+    let unknown = mapped.iter().flatten().filter(|naming| naming.groups.is_empty());
+    let unknown: Vec<&str> = unknown.map(|naming| naming.designation).collect();
     for namings in mapped {
         let Some(first) = namings.first() else { continue };
         let name = match first.groups.first() {
-            Some(group) => context.roster.groups().name(*group),
+            Some(group) => groups.name(*group),
             None => first.designation,
         };
-        let looks = Looks::of(name);
-        let others = names.iter().filter(|(other, _)| *other != name);
-        let others = others.filter(|(_, other)| looks.like(other));
-        let others: Vec<_> = others.map(|(other, _)| Arg::Group((*other).to_owned())).collect();
+        let mut others = groups.look_alikes(name);
+        let named = unknown.iter().copied().filter(|other| *other != name);
+        others.extend(named.filter(|other| look_alike(name, other)));
+        others.sort_unstable();
+        others.dedup();
         if others.is_empty() {
             continue;
         }
+        let others = others.into_iter().map(|other| Arg::Group(other.to_owned())).collect();
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)
                 .subject(first.designation)
@@ -54,23 +53,6 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at_all(namings.iter().map(|naming| naming.path.clone()))
                 .at("/roster/directory/groups"),
         );
-    }
-}
-
-/// How a name looks: as it is written, and in lower case. A capital I looks like an l, and a small
-/// i does not, so neither stands for the other.
-struct Looks {
-    written: String,
-    lower: String,
-}
-
-impl Looks {
-    fn of(name: &str) -> Self {
-        Self { written: looks(name), lower: looks(&name.to_lowercase()) }
-    }
-
-    fn like(&self, other: &Self) -> bool {
-        self.written == other.written || self.lower == other.lower
     }
 }
 

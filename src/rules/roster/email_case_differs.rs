@@ -21,12 +21,7 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let roster = context.roster;
-    let differs = |person: &PersonId| {
-        roster.is_in_directory(*person)
-            && roster.written_as_member(*person) != roster.written_in_directory(*person)
-    };
-    let people: Vec<_> = (0..roster.member_count()).filter(differs).collect();
+    let people = context.roster.written_differently();
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

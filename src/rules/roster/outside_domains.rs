@@ -26,10 +26,9 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !context.is_automatic() {
         return;
     }
-    let outside = |person: &PersonId| {
-        policy.is_entitled(roster, *person) && !policy.in_verified_domain(roster, *person)
-    };
-    let people: Vec<_> = roster.people().filter(outside).collect();
+    let people = context.change.crowd(|cohort| {
+        policy.is_entitled(roster, cohort.first) && !policy.in_verified_domain(roster, cohort.first)
+    });
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let members = roster.member_count();
-    let missing: Vec<_> = (0..members).filter(|person| !roster.is_in_directory(*person)).collect();
+    let missing = context.members_not_in_directory();
     let found = members - missing.len();
     if 2 * found < members {
         drafts.push(

@@ -77,19 +77,19 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 /// Roles and tiers of other plans: known words that mean nothing here.
 fn not_on_plan(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, offer) = (context.roster, context.offer);
-    let mut holders: BTreeMap<(&str, &str), Vec<PersonId>> = BTreeMap::new();
-    for person in 0..roster.member_count() {
-        if let Some(role) =
-            roster.role(person).filter(|role| offer.member_role(Some(*role)) != *role)
-        {
-            holders.entry(("role", role.word())).or_default().push(person);
+    let mut holders: BTreeMap<(&str, &str), Vec<&Cohort>> = BTreeMap::new();
+    for cohort in context.change.members() {
+        let role = roster.role(cohort.first);
+        if let Some(role) = role.filter(|role| offer.member_role(Some(*role)) != *role) {
+            holders.entry(("role", role.word())).or_default().push(cohort);
         }
-        let tier = roster.tier(person);
+        let tier = roster.tier(cohort.first);
         if let Some(tier) = tier.filter(|tier| offer.member_tier(Some(*tier)).is_none()) {
-            holders.entry(("seatTier", tier.word())).or_default().push(person);
+            holders.entry(("seatTier", tier.word())).or_default().push(cohort);
         }
     }
     for ((field, value), people) in holders {
+        let people: Crowd = people.into_iter().collect();
         let known = if field == "role" { offer.role_words() } else { offer.tier_words() };
         let message = if known.is_empty() { NO_TIERS } else { NOT_ON_PLAN };
         drafts.push(

@@ -30,13 +30,12 @@ const MAPPING_OFF: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, change) = (context.roster, context.change);
     let Some(highest) = context.offer.seat_tiers.first().copied() else { return };
-    let newly = |person: &PersonId| {
-        change.after.tier(*person) == Some(highest)
-            && demand(context.policy, roster, *person, change.after.outcome(*person))
-                == Demand::Default
-            && change.before(*person).and_then(|before| before.seat_tier) != Some(highest)
-    };
-    let people: Vec<_> = change.after.people().filter(newly).collect();
+    let people = change.crowd(|cohort| {
+        let after = change.after(cohort);
+        after.tier == Some(highest)
+            && demand(context.policy, roster, cohort.first, after.outcome) == Demand::Default
+            && change.before(cohort).and_then(|before| before.seat_tier) != Some(highest)
+    });
     if people.is_empty() {
         return;
     }

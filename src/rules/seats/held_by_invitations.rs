@@ -22,12 +22,11 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let (roster, after) = (context.roster, &context.change.after);
-    let holds = |person: &PersonId| {
-        roster.is_pending(*person)
-            && context.change.after(*person).is_some_and(|standing| standing.seat_tier.is_some())
-    };
-    let people: Vec<_> = after.people().take(roster.member_count()).filter(holds).collect();
+    let people = context.change.crowd(|cohort| {
+        let standing = context.change.after(cohort).standing();
+        context.roster.is_pending(cohort.first)
+            && standing.is_some_and(|standing| standing.seat_tier.is_some())
+    });
     if !people.is_empty() {
         drafts.push(Draft::new(&RULE, MESSAGE, HELP).people(people).at("/roster/members"));
     }

@@ -22,19 +22,19 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let after = &context.change.after;
-    for (tier, held) in context.offer.seat_tiers.iter().zip(&after.held) {
+    for tier in context.offer.seat_tiers {
         let Some(purchased) = context.policy.purchased(*tier) else { continue };
-        if *held <= purchased {
+        let people = context.change.holders(*tier);
+        let held = people.len();
+        if held <= purchased {
             continue;
         }
-        let people = after.people().filter(|person| after.tier(*person) == Some(*tier));
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)
                 .subject(tier.word())
-                .people(people.collect())
+                .people(people)
                 .arg("tier", Arg::Tier(*tier))
-                .arg("held", Arg::Count(*held))
+                .arg("held", Arg::Count(held))
                 .arg("purchased", Arg::Count(purchased))
                 .arg("missing", Arg::Count(held - purchased))
                 .at(format!("/config/organization/seats/{tier}")),

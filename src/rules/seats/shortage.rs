@@ -29,25 +29,26 @@ const HELP: Text = Text {
 const OF_TIER: Text = Text { en: "{count} {tier}", ja: "{tier} {count}" };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let after = &context.change.after;
-    if after.unserved.is_empty() {
+    let change = context.change;
+    let unserved = change.crowd(|cohort| change.after(cohort).lacks.is_some());
+    if unserved.is_empty() {
         return;
     }
-    let is_member = |person: &&PersonId| context.roster.is_member(**person);
-    let members = after.unserved.iter().filter(is_member).count();
-    let tiers = context.offer.seat_tiers.iter().zip(&after.short).filter(|(_, short)| **short > 0);
-    let tiers = tiers.map(|(tier, short)| {
-        Arg::Phrase(OF_TIER, vec![("count", Arg::Count(*short)), ("tier", Arg::Tier(*tier))])
+    let members = change.among(&unserved, |cohort| context.roster.is_member(cohort.first)).len();
+    let tiers = context.offer.seat_tiers.iter();
+    let short = tiers.map(|tier| (tier, change.lacking(*tier).len()));
+    let tiers = short.filter(|(_, short)| *short > 0).map(|(tier, short)| {
+        Arg::Phrase(OF_TIER, vec![("count", Arg::Count(short)), ("tier", Arg::Tier(*tier))])
     });
     let message = if context.mode() == Mode::Jit { IF_ALL_LOG_IN } else { MESSAGE };
     let severity = if members > 0 { Severity::Error } else { Severity::Warning };
     drafts.push(
         Draft::new(&RULE, message, HELP)
             .severity(severity)
-            .people(after.unserved.clone())
             .arg("tiers", Arg::List(tiers.collect()))
-            .arg("waiting", Arg::Count(after.unserved.len() - members))
+            .arg("waiting", Arg::Count(unserved.len() - members))
             .arg("members", Arg::Count(members))
+            .people(unserved)
             .at("/config/organization/seats"),
     );
 }

@@ -27,16 +27,15 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let rank = |tier: Option<SeatTier>| {
         tier.and_then(|tier| context.offer.tier_rank(tier)).unwrap_or(usize::MAX)
     };
-    let (mut people, mut up) = (Vec::new(), 0);
-    for person in 0..context.roster.member_count() {
-        let (Some(before), Some(after)) = (change.before(person), change.after(person)) else {
-            continue;
-        };
-        if before.seat_tier != after.seat_tier {
-            people.push(person);
-            up += usize::from(rank(after.seat_tier) < rank(before.seat_tier));
-        }
-    }
+    let moves = |cohort: &Cohort| {
+        let (before, after) = (change.before(cohort)?, change.after(cohort).standing()?);
+        Some((rank(before.seat_tier), rank(after.seat_tier)))
+    };
+    let moved = |is: fn(&usize, &usize) -> bool| {
+        let moved = |cohort: &&Cohort| moves(cohort).is_some_and(|(from, to)| is(&to, &from));
+        change.members().filter(moved).collect::<Crowd>()
+    };
+    let (people, up) = (moved(usize::ne), moved(usize::lt).len());
     if !people.is_empty() {
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)

@@ -27,8 +27,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.mode() != Mode::Scim || context.policy.mapped {
         return;
     }
-    let roster = context.roster;
-    let assigned: Vec<_> = roster.people().filter(|person| roster.is_assigned(*person)).collect();
+    let assigned = context.change.crowd(|cohort| context.roster.is_assigned(cohort.first));
     let siblings = context.config.parent.as_ref().map_or(&[][..], |parent| &parent.siblings);
     let scope = context.config.assumptions.sibling_scope;
     let reached: Vec<_> =

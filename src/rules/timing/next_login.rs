@@ -23,11 +23,10 @@ const HELP: Text = Text {
 };
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    let after = &context.change.after;
     let saved = context.config.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode);
-    let waits =
-        |person: &PersonId| when(context.mode(), saved, after.outcome(*person)) == When::NextLogin;
-    let people: Vec<_> = after.people().filter(waits).collect();
+    let people = context.change.crowd(|cohort| {
+        when(context.mode(), saved, context.change.after(cohort).outcome) == When::NextLogin
+    });
     if !people.is_empty() {
         drafts
             .push(Draft::new(&RULE, MESSAGE, HELP).people(people).at("/config/provisioning/mode"));

@@ -1,0 +1,79 @@
+//! What an answer can be asked about its people, and what it says then.
+
+use serde::Serialize;
+
+use crate::catalog::{Role, SeatTier};
+use crate::model::outcome::Outcome;
+use crate::model::person::Person;
+use crate::model::read::{document, read_words};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// In which order people are listed.
+    pub enum PeopleOrder {
+        /// Members in roster order, then the directory's others in its order.
+        Roster = "roster",
+        /// Whoever is hit hardest first: loses access, is demoted, has to wait for a seat, becomes
+        /// an administrator, changes, is added; then the others. In roster order among themselves.
+        Harm = "harm",
+        /// By address.
+        Email = "email",
+        /// By name; whoever has none comes last.
+        Name = "name",
+    }
+}
+
+read_words!(Outcome, PeopleOrder);
+
+document! {
+    /// Which people of an answer are asked for, and in which order. What is left out does not
+    /// matter; of several values any will do.
+    pub struct PeopleQuery {
+        maybe {
+            /// What becomes of them.
+            "outcome" => outcome: Vec<Outcome>;
+            /// The role that they have before or after.
+            "role" => role: Vec<Role>;
+            /// The seat tier that they hold before or after.
+            "seatTier" => seat_tier: Vec<SeatTier>;
+            /// What their address or name contains, without case.
+            "search" => search: String;
+        }
+        default {
+            /// In which order they are listed.
+            "sort" => sort: PeopleOrder = PeopleOrder::Roster;
+            /// The other way round.
+            "descending" => descending: bool = false;
+            /// How many of them to pass over.
+            "offset" => offset: u32 = 0;
+            /// How many of them to list at most.
+            "limit" => limit: u32 = 50;
+        }
+    }
+}
+
+/// Some of the people of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct PeoplePage {
+    /// How many people the query is about, on this page or not.
+    pub total: usize,
+    /// Those on this page.
+    pub people: Vec<Person>,
+}
+
+/// What becomes of everyone, a column each, in roster order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PeopleColumns {
+    /// The outcome, as its place in [`Outcome::ALL`].
+    pub outcome: Vec<u8>,
+    /// The role after, as its place in [`Role::ALL`]; [`PeopleColumns::NONE`] for whoever is not listed.
+    pub role: Vec<u8>,
+    /// The seat tier after, as its place in [`SeatTier::ALL`]; [`PeopleColumns::NONE`] for none.
+    pub seat_tier: Vec<u8>,
+}
+
+impl PeopleColumns {
+    /// Stands for no role and no seat.
+    pub const NONE: u8 = u8::MAX;
+}

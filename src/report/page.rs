@@ -1,0 +1,153 @@
+//! Some of the people of an answer, filtered and in an order of the caller's choice.
+
+use crate::catalog::{Role, SeatTier};
+use crate::model::outcome::{Outcome, Standing};
+use crate::model::query::{PeopleColumns, PeopleOrder, PeoplePage, PeopleQuery};
+use crate::report::{Person, Preview};
+use crate::resolve::{Change, Cohort};
+use crate::roster::PersonId;
+use crate::text::Locale;
+
+impl Preview<'_> {
+    /// Some of the people, and how many there are of them in all.
+    ///
+    /// ```
+    /// use rolecall::report::PeopleQuery;
+    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
+    /// let roster = Roster::from_json(br#"{"members":[{"email":"ann@acme.com"},{"email":"bob@acme.com"}]}"#)?;
+    /// let query = PeopleQuery::from_json(br#"{"search":"ANN"}"#)?;
+    /// let page = Preview::new(&config, &roster).people(&query, Locale::En);
+    /// assert_eq!((page.total, page.people[0].email.as_str()), (1, "ann@acme.com"));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
+    pub fn people(&self, query: &PeopleQuery, locale: Locale) -> PeoplePage {
+        let (total, people) = self.select(query);
+        let people = people.into_iter().filter_map(|person| self.person(person, locale));
+        PeoplePage { total, people: people.collect() }
+    }
+
+    /// What becomes of whoever has this address, however it is written, and why.
+    pub fn find(&self, email: &str, locale: Locale) -> Option<Person> {
+        let person = self.roster.find(email)?;
+        let listed = self.settled.proposed.listed_people().contains(&person);
+        self.person(person, locale).filter(|_| listed)
+    }
+
+    /// What becomes of everyone, a column each.
+    pub fn columns(&self) -> PeopleColumns {
+        let change = self.change();
+        let place = |place: Option<usize>| {
+            place.and_then(|place| u8::try_from(place).ok()).unwrap_or(PeopleColumns::NONE)
+        };
+        let code = |cohort: &Cohort| {
+            let after = change.after(cohort);
+            let standing = after.standing();
+            let tier = standing.and_then(|standing| standing.seat_tier);
+            [
+                place(Outcome::ALL.iter().position(|it| *it == after.outcome)),
+                place(standing.and_then(|it| Role::ALL.iter().position(|role| *role == it.role))),
+                place(tier.and_then(|tier| SeatTier::ALL.iter().position(|it| *it == tier))),
+            ]
+        };
+        let codes: Vec<[u8; 3]> = change.cohorts().iter().map(code).collect();
+        let mut columns = PeopleColumns::default();
+        for person in self.settled.proposed.listed_people() {
+            let cohort = self.settled.cohorts.number(self.roster, person);
+            let [outcome, role, tier] =
+                codes.get(cohort).copied().unwrap_or([PeopleColumns::NONE; 3]);
+            columns.outcome.push(outcome);
+            columns.role.push(role);
+            columns.seat_tier.push(tier);
+        }
+        columns
+    }
+
+    /// The people on the page that is asked for, and how many there are in all.
+    pub(super) fn select(&self, query: &PeopleQuery) -> (usize, Vec<PersonId>) {
+        let change = self.change();
+        let asked = |cohort: &Cohort| is_asked_for(change, query, cohort);
+        let asked: Vec<bool> = change.cohorts().iter().map(asked).collect();
+        let search = query.search.as_deref().map(|search| search.trim().to_lowercase());
+        let search = search.filter(|search| !search.is_empty());
+        let listed = self.settled.proposed.listed_people();
+        let number = |person| self.settled.cohorts.number(self.roster, person);
+        let is_found = |person: &PersonId| {
+            listed.contains(person)
+                && asked.get(number(*person)) == Some(&true)
+                && search.as_deref().is_none_or(|search| self.contains(*person, search))
+        };
+        match query.sort {
+            PeopleOrder::Roster => page(query, listed.clone().filter(is_found)),
+            PeopleOrder::Email => {
+                page(query, self.roster.by_email().iter().copied().filter(is_found))
+            }
+            PeopleOrder::Name => {
+                page(query, self.roster.by_name().iter().copied().filter(is_found))
+            }
+            PeopleOrder::Harm => {
+                let harm: Vec<u8> = change.cohorts().iter().map(|it| harm(change, it)).collect();
+                let mut people: Vec<_> = listed.clone().filter(is_found).collect();
+                people.sort_by_key(|person| harm.get(number(*person)).copied());
+                page(query, people.into_iter())
+            }
+        }
+    }
+
+    fn contains(&self, person: PersonId, search: &str) -> bool {
+        let name = || self.roster.name(person).map(str::to_lowercase);
+        self.roster.email(person).contains(search) || name().is_some_and(|it| it.contains(search))
+    }
+}
+
+fn is_asked_for(change: Change<'_>, query: &PeopleQuery, cohort: &Cohort) -> bool {
+    let after = change.after(cohort);
+    let standings = [change.before(cohort), after.standing()];
+    let holds = |is: &dyn Fn(Standing) -> bool| standings.into_iter().flatten().any(is);
+    let tier = |standing: Standing, tiers: &[SeatTier]| {
+        standing.seat_tier.is_some_and(|tier| tiers.contains(&tier))
+    };
+    query.outcome.as_deref().is_none_or(|outcomes| outcomes.contains(&after.outcome))
+        && query.role.as_deref().is_none_or(|roles| holds(&|it| roles.contains(&it.role)))
+        && query.seat_tier.as_deref().is_none_or(|tiers| holds(&|it| tier(it, tiers)))
+}
+
+/// How hard people are hit, 0 the hardest.
+fn harm(change: Change<'_>, cohort: &Cohort) -> u8 {
+    let after = change.after(cohort);
+    let administers = after.has_access() && change.offer.administers(after.role);
+    let before = change.before(cohort);
+    let administered =
+        before.is_some_and(|before| before.access && change.offer.administers(before.role));
+    match after.outcome {
+        Outcome::Unknown => 6,
+        _ if change.lose_access(cohort) => 0,
+        _ if change.are_demoted(cohort) => 1,
+        _ if after.lacks.is_some() => 2,
+        _ if administers && !administered => 3,
+        Outcome::Changed => 4,
+        Outcome::Added => 5,
+        _ => 7,
+    }
+}
+
+fn page(
+    query: &PeopleQuery,
+    people: impl DoubleEndedIterator<Item = PersonId>,
+) -> (usize, Vec<PersonId>) {
+    let (offset, limit) = (query.offset as usize, query.limit as usize);
+    let mut total = 0;
+    let mut on_page = Vec::new();
+    let mut add = |person| {
+        if total >= offset && on_page.len() < limit {
+            on_page.push(person);
+        }
+        total += 1;
+    };
+    if query.descending {
+        people.rev().for_each(&mut add)
+    } else {
+        people.for_each(&mut add)
+    }
+    (total, on_page)
+}

@@ -1,0 +1,146 @@
+//! A roster that stays in memory and is asked about configurations.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+
+use super::{read_options, thrown};
+use crate::model::read::Expected;
+use crate::report::{PeopleColumns, PeopleQuery, Preview, Rendering};
+use crate::resolve::Settled;
+use crate::vocabulary::Word;
+use crate::{Config, Error, Locale, Roster};
+
+/// How many configurations are remembered with what becomes of everyone: a caller who shows two
+/// side by side, and pages through their people, asks for them again and again.
+const REMEMBERED: usize = 4;
+
+/// A roster that stays in memory and is asked about configurations. Every question names its own:
+/// what is remembered of earlier ones makes answers faster, never different.
+#[wasm_bindgen]
+pub struct Session {
+    roster: Roster,
+    /// By the text of the configuration, the latest last.
+    settled: RefCell<Vec<(Box<[u8]>, Rc<Settled>)>>,
+}
+
+impl Session {
+    pub(super) fn of(roster: Roster) -> Self {
+        Self { roster, settled: RefCell::default() }
+    }
+
+    fn ask<T>(
+        &self,
+        config: &[u8],
+        options: &[u8],
+        answer: impl FnOnce(&Preview<'_>, Locale) -> Result<T, Error>,
+    ) -> Result<T, JsValue> {
+        let locale = read_options(options)?.locale;
+        let answered = Config::from_json(config).and_then(|understood| {
+            let settled = self.settled(config, &understood);
+            answer(&Preview::of(&understood, &self.roster, settled), locale)
+        });
+        answered.map_err(|error| thrown(&error, locale))
+    }
+
+    fn settled(&self, text: &[u8], config: &Config) -> Rc<Settled> {
+        let mut remembered = self.settled.borrow_mut();
+        let known = remembered.iter().position(|(known, _)| **known == *text);
+        let (text, settled) = match known {
+            Some(known) => remembered.remove(known),
+            None => {
+                // Before the new one is worked out: there are never more than so many at a time.
+                if remembered.len() >= REMEMBERED {
+                    remembered.remove(0);
+                }
+                (text.into(), Rc::new(Settled::of(config, &self.roster)))
+            }
+        };
+        remembered.push((text, Rc::clone(&settled)));
+        settled
+    }
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Checks a configuration, JSON text in UTF-8; `people`: with everyone in the answer, packed.
+    /// Answers in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn check(&self, config: &[u8], options: &[u8], people: bool) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, locale| {
+            Ok(if people { preview.packed_report(locale) } else { preview.report_json(locale) })
+        })
+    }
+
+    /// The people that the query asks for, packed, and how many they are. Answers in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration or the query from being read.
+    pub fn people(&self, config: &[u8], query: &[u8], options: &[u8]) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, locale| {
+            Ok(preview.packed_people(&PeopleQuery::from_json(query)?, locale))
+        })
+    }
+
+    /// One person, by their address. Answers in JSON; `null` for nobody.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn person(&self, config: &[u8], email: &str, options: &[u8]) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, locale| {
+            // What is only texts, numbers and lists has no way to fail.
+            Ok(serde_json::to_string(&preview.find(email, locale)).unwrap_or_default())
+        })
+    }
+
+    /// What becomes of everyone: outcomes, roles and seat tiers, an array of codes each.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn columns(&self, config: &[u8], options: &[u8]) -> Result<Vec<JsValue>, JsValue> {
+        let columns = self.ask(config, options, |preview, _| Ok(preview.columns()))?;
+        let PeopleColumns { outcome, role, seat_tier } = columns;
+        let array = |codes: Vec<u8>| js_sys::Uint8Array::from(codes.as_slice()).into();
+        Ok([outcome, role, seat_tier].map(array).into())
+    }
+
+    /// What an acknowledgement of the answer acknowledges: 64 hexadecimal digits.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn fingerprint(&self, config: &[u8], options: &[u8]) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, _| Ok(preview.fingerprint()))
+    }
+
+    /// The answer as a text of its own: `people-csv`, `people-json` or `markdown`.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn render(
+        &self,
+        config: &[u8],
+        rendering: &str,
+        options: &[u8],
+    ) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, locale| {
+            let unknown = || Error::wrong_shape("/options/as", Expected::OneOf(Rendering::WORDS));
+            let rendering = Rendering::from_word(rendering).ok_or_else(unknown)?;
+            Ok(preview.render(rendering, locale))
+        })
+    }
+
+    /// The roster as it is understood, in the shape of domain 2. Answers in JSON.
+    pub fn roster(&self) -> String {
+        // What is only texts, numbers and lists has no way to fail.
+        serde_json::to_string(&self.roster.document()).unwrap_or_default()
+    }
+}
