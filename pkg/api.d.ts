@@ -111,7 +111,7 @@ export declare function version(): string;
 export declare class RolecallError extends Error {
   readonly name: "RolecallError";
   /** What went wrong, for programs. */
-  readonly code: ErrorCode | "init/not-called" | "init/failed" | "session/gone" | "engine/trapped";
+  readonly code: ErrorCode | "init/not-called" | "init/failed" | "session/gone" | "engine/trapped" | "worker/failed";
   /** Where in the input, as a JSON Pointer that begins with `/config`, `/roster`, `/source`, `/query`, `/email` or `/options`. */
   readonly path?: string;
   /** The line in the text, from 1. */

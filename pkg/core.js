@@ -1,22 +1,10 @@
 // What all entry modules share: everything but where the WebAssembly comes from.
 import instantiate, * as engine from "./dist/engine.js";
-import { unpack } from "./people.js";
+import { RolecallError, loadFailed } from "./error.js";
+import { whole } from "./people.js";
 import { bytes, file, parts, text, word } from "./sources.js";
 
-/** Whatever goes wrong; `code` says what. */
-export class RolecallError extends Error {
-  constructor({ code, path, line, column, headings, columns, message, help }, options) {
-    super(message, options);
-    this.name = "RolecallError";
-    this.code = code;
-    this.path = path ?? undefined;
-    this.line = line ?? undefined;
-    this.column = column ?? undefined;
-    this.headings = headings ?? undefined;
-    this.columns = columns ?? undefined;
-    this.help = help;
-  }
-}
+export { RolecallError };
 
 /** What the engine can do now: nothing until "ready", and nothing reliable once "trapped". */
 let state = "absent";
@@ -48,14 +36,7 @@ async function start(source) {
     state = "ready";
     generation += 1;
   } catch (cause) {
-    throw new RolecallError(
-      {
-        code: "init/failed",
-        message: `the WebAssembly cannot be loaded: ${cause instanceof Error ? cause.message : cause}`,
-        help: "make sure that rolecall.wasm is served beside the module and that the Content-Security-Policy allows 'wasm-unsafe-eval', or hand it over with init({ module }); then call init() again",
-      },
-      { cause },
-    );
+    throw loadFailed(cause);
   }
 }
 
@@ -68,19 +49,21 @@ export class Session {
   #generation;
 
   static {
-    wholeAnswer = (roster, config, options) => {
-      const session = new Session(roster, options);
+    wholeAnswer = (roster, config, options, apart) => {
+      const session = new Session(roster, options, apart);
       try {
-        const { people, ...report } = session.#answer(config, options, (session, ...given) => session.check(...given, true));
-        return { ...report, people: unpack(people) };
+        const answer = session.#answer(config, options, (session, ...given) => session.check(...given, true));
+        // What another thread has asked for, it puts together itself: less goes over.
+        return apart === undefined ? whole(answer) : answer;
       } finally {
         session.free();
       }
     };
   }
 
-  constructor(roster, options) {
-    const input = () => [parts(roster, RolecallError), bytes(options ?? {}, "/options", RolecallError)];
+  /** `apart`: the roster as another thread has taken it apart already, and whom to tell of progress. */
+  constructor(roster, options, apart) {
+    const input = () => [apart?.parts ?? parts(roster, RolecallError), bytes(options ?? {}, "/options", RolecallError), apart?.progress];
     this.#engine = call(input, read);
     this.#generation = generation;
   }
@@ -92,8 +75,7 @@ export class Session {
   people(config, query, options) {
     const asked = () => [bytes(query ?? {}, "/query", RolecallError)];
     const ask = (session, config, given, query) => session.people(config, query, given);
-    const { total, people } = this.#answer(config, options, ask, asked);
-    return { total, people: unpack(people) };
+    return whole(this.#answer(config, options, ask, asked));
   }
 
   person(config, email, options) {
@@ -152,13 +134,16 @@ export class Session {
   }
 }
 
-/** Reads the parts of a roster, one after the other. */
-function read(parts, options) {
-  const reader = new engine.Reader(options);
+/** Reads the parts of a roster, one after the other; `progress` is told how much of which is read, from 0 to 1. */
+function read(parts, options, progress) {
+  let part;
+  const reader = new engine.Reader(options, progress && ((done, total) => progress(part, total > 0 ? done / total : 0)));
   try {
-    for (const { whole, side, path, inline, data, at, options } of parts) {
+    for (part of parts) {
+      const { whole, side, path, inline, data, at, options } = part;
       if (whole) reader.addRoster(data);
       else reader.add(side, path, inline, data, at, options);
+      progress?.(part, 1);
     }
   } catch (thrown) {
     if (isRefusal(thrown)) reader.free();
@@ -167,13 +152,13 @@ function read(parts, options) {
   return reader.finish();
 }
 
-export function check(config, roster, options) {
-  return wholeAnswer(roster, config, options);
+export function check(config, roster, options, apart) {
+  return wholeAnswer(roster, config, options, apart);
 }
 
-export function inspect(source, options) {
+export function inspect(source, options, apart) {
   const input = () => {
-    const { path, data, options: said } = file(source, "/source", RolecallError);
+    const { path, data, options: said } = apart ?? file(source, "/source", RolecallError);
     return [path, data, said, bytes(options ?? {}, "/options", RolecallError)];
   };
   return call(input, engine.inspect);

@@ -1,7 +1,12 @@
 // Puts people together again: what many of them share crosses from the engine once.
 
+/** An answer with its people put together. */
+export function whole({ people, ...report }) {
+  return { ...report, people: unpack(people) };
+}
+
 /** Everyone of a packed answer, each an object of their own; only reasons are shared, and therefore frozen. */
-export function unpack({ emails, names, fate, fates, reasons }) {
+function unpack({ emails, names, fate, fates, reasons }) {
   reasons.forEach(Object.freeze);
   const words = fates.map(({ because }) => because.map((place) => reasons[place]));
   return emails.map((email, index) => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { install } from "./install.mjs";
 
 const tools = fileURLToPath(new URL("../../xtask/node_modules", import.meta.url));
-const customer = fileURLToPath(new URL("./customer.ts", import.meta.url));
+const customers = ["customer", "worker-customer"];
 
 function tool(name, args, cwd) {
   try {
@@ -20,14 +20,17 @@ function tool(name, args, cwd) {
 
 describe("the declarations hold", () => {
   const cases = [
-    ["customer.mts", "nodenext"],
-    ["customer.cts", "nodenext"],
-    ["customer.ts", "bundler"],
+    ["mts", "nodenext"],
+    ["cts", "nodenext"],
+    ["mts", "node16"],
+    ["cts", "node16"],
+    ["ts", "bundler"],
   ];
-  for (const [name, resolution] of cases) {
+  for (const [customer, extension, resolution] of customers.flatMap((customer) => cases.map((one) => [customer, ...one]))) {
+    const name = `${customer}.${extension}`;
     test(`for ${name}, resolved by the rules of ${resolution}`, () => {
       const project = install();
-      cpSync(customer, join(project, name));
+      cpSync(new URL(`./${customer}.ts`, import.meta.url), join(project, name));
       const module = resolution === "bundler" ? "esnext" : resolution;
       const options = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module, moduleResolution: resolution };
       writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: [name] }));
@@ -58,6 +61,11 @@ test("nothing is packed but what is used", () => {
       "dist/rules.d.ts",
       "dist/rules/en.js",
       "dist/rules/ja.js",
+      "dist/worker-thread.d.ts",
+      "dist/worker.cjs",
+      "dist/worker.d.cts",
+      "dist/worker.d.ts",
+      "error.js",
       "index.js",
       "node.js",
       "package.json",
@@ -65,6 +73,14 @@ test("nothing is packed but what is used", () => {
       "rules.cjs",
       "rules.js",
       "sources.js",
+      "worker-client.js",
+      "worker-desk.js",
+      "worker-line.js",
+      "worker-node.js",
+      "worker-sources.js",
+      "worker-thread-node.js",
+      "worker-thread.js",
+      "worker.js",
     ],
   );
 });

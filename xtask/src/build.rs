@@ -1,7 +1,7 @@
 //! Builds the npm package and the page. Each step is taken only if what it makes is older than what it is made from.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -96,30 +96,42 @@ fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
     ])
 }
 
-/// The entry module for Node once more, as CommonJS: made from the one source, not written twice.
+/// The entry modules for Node once more, as CommonJS: made from the one source, not written twice.
 fn commonjs(dist: &Path) -> Result<()> {
-    let made = dist.join("index.cjs");
-    let sources = [
-        path("pkg/node.js"),
-        path("pkg/core.js"),
-        path("pkg/people.js"),
-        path("pkg/sources.js"),
-        dist.join("engine.js"),
-        this_program()?,
-    ];
-    if !is_stale(&made, &sources)? {
+    for (entry, made) in [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs")] {
+        bundle_commonjs(dist, entry, &dist.join(made))?;
+    }
+    Ok(())
+}
+
+fn bundle_commonjs(dist: &Path, entry: &str, made: &Path) -> Result<()> {
+    let mut sources = modules()?;
+    sources.extend([dist.join("engine.js"), this_program()?]);
+    if !is_stale(made, &sources)? {
         return Ok(());
     }
     let mut bundle = tool("esbuild");
     bundle
         .current_dir(path("pkg"))
-        .args(["node.js", "--bundle", "--platform=node", "--format=cjs"])
+        .args([entry, "--bundle", "--platform=node", "--format=cjs"])
         .args(["--target=node20", "--log-level=warning"])
         // CommonJS has no `import.meta.url`: here it is the address of the module that this one is made from.
-        .arg(r#"--banner:js=const source = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../node.js")).href;"#)
+        .arg(format!(r#"--banner:js=const source = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../{entry}")).href;"#))
         .arg("--define:import.meta.url=source")
         .arg(format!("--outfile={}", made.display()));
     run(&mut bundle)
+}
+
+/// The modules of the package that are written by hand.
+fn modules() -> Result<Vec<PathBuf>> {
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(path("pkg"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            modules.push(path);
+        }
+    }
+    Ok(modules)
 }
 
 /// The TypeScript declarations: the data types from the Rust types, then the functions. CommonJS wants a copy of its own.
@@ -138,7 +150,16 @@ fn declarations(dist: &Path) -> Result<()> {
     for name in ["index.d.ts", "index.d.cts"] {
         write_if_changed(&dist.join(name), &whole)?;
     }
-    Ok(())
+    write_if_changed(&dist.join("worker-thread.d.ts"), "export {};\n")?;
+    declared(dist, "worker")
+}
+
+/// The declarations of another entry, which names the types of the first one. CommonJS wants a copy of its own.
+fn declared(dist: &Path, entry: &str) -> Result<()> {
+    let declared = fs::read_to_string(path("pkg").join(format!("{entry}.d.ts")))?;
+    write_if_changed(&dist.join(format!("{entry}.d.ts")), &declared)?;
+    let commonjs = declared.replace("./index.js", "./index.cjs");
+    write_if_changed(&dist.join(format!("{entry}.d.cts")), &commonjs)
 }
 
 /// The documentation of the rules, a module a language; the entry as CommonJS leaves them where they are.
@@ -156,9 +177,7 @@ fn rules(dist: &Path) -> Result<()> {
         ]))?;
         write_if_changed(&dist.join(format!("rules/{locale}.js")), &documents)?;
     }
-    let declared = fs::read_to_string(path("pkg/rules.d.ts"))?;
-    write_if_changed(&dist.join("rules.d.ts"), &declared)?;
-    write_if_changed(&dist.join("rules.d.cts"), &declared.replace("./index.js", "./index.cjs"))?;
+    declared(dist, "rules")?;
     let made = path("pkg/rules.cjs");
     if !is_stale(&made, &[path("pkg/rules.js"), this_program()?])? {
         return Ok(());
