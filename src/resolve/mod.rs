@@ -148,3 +148,106 @@ fn resolve(policy: &Policy, roster: &Roster, seating: &Seating, person: PersonId
     }
     Resolved { outcome, role, tier: seat.tier, lacks: seat.lacks, arrival_order: seat.by_order }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::seat::demand;
+
+    /// Everyone different in something, most of them several times.
+    fn roster() -> Roster {
+        let mut members = Vec::new();
+        let mut users = Vec::new();
+        for number in 0..400_usize {
+            let pick = |of: usize, step: usize| number / step % of;
+            let domain = ["acme.com", "acme.org"][pick(2, 7)];
+            let email = format!("p{number}@{domain}");
+            if pick(5, 1) != 0 {
+                let role = ["owner", "admin", "user", "primary-owner"][pick(4, 3)];
+                let status = ["active", "pending"][pick(2, 11)];
+                let tier = ["\"premium\"", "\"standard\"", "null"][pick(3, 2)];
+                members.push(format!(
+                    r#"{{"email":"{email}","role":"{role}","seatTier":{tier},"status":"{status}"}}"#
+                ));
+            }
+            if pick(9, 1) != 0 {
+                let groups =
+                    ["", "\"a\"", "\"b\"", "\"b\",\"a\"", "\"c\"", "\"c\",\"a\""][pick(6, 5)];
+                let assigned = pick(4, 13) != 0;
+                users.push(format!(
+                    r#"{{"email":"{email}","assigned":{assigned},"groups":[{groups}]}}"#
+                ));
+            }
+        }
+        let (members, users) = (members.join(","), users.join(","));
+        let text = format!(r#"{{"members":[{members}],"directory":{{"users":[{users}]}}}}"#);
+        Roster::from_json(text.as_bytes()).unwrap()
+    }
+
+    fn configs() -> Vec<Config> {
+        let mapping = r#","groupMapping":{"roles":{"owner":["a"],"user":["b"]},"seatTiers":{"premium":["b"],"standard":["c"]}}"#;
+        let mut configs = Vec::new();
+        for mode in ["manual", "jit", "scim"] {
+            for (proposed, saved) in [("", ""), (mapping, ""), ("", mapping), (mapping, mapping)] {
+                for seats in ["", r#","seats":{"premium":40,"standard":100}"#] {
+                    let text = format!(
+                        r#"{{"organization":{{"plan":"team"{seats}}},
+                            "parent":{{"domains":[{{"name":"acme.com","verified":true}}],"sso":{{"connected":true}}}},
+                            "provisioning":{{"mode":"{mode}"{proposed}}},
+                            "saved":{{"mode":"jit"{saved}}},"actor":"p12@acme.org"}}"#
+                    );
+                    configs.push(Config::from_json(text.as_bytes()).unwrap());
+                }
+            }
+        }
+        configs
+    }
+
+    #[test]
+    fn whoever_is_of_a_cohort_is_as_its_first() {
+        let roster = roster();
+        for config in configs() {
+            let settled = Settled::of(&config, &roster);
+            let policies = [Some(&settled.proposed), settled.saved.as_ref()];
+            for person in roster.people() {
+                let number = settled.cohorts.number(&roster, person);
+                let first = settled.cohorts.all()[number].first;
+                for policy in policies.into_iter().flatten() {
+                    let as_seen = |person| {
+                        let outcome = access::outcome(policy, &roster, person);
+                        (
+                            outcome,
+                            role::role(policy, &roster, person, outcome),
+                            demand(policy, &roster, person, outcome),
+                            policy.grants(&roster, person),
+                            policy.in_verified_domain(&roster, person),
+                            roster.profile(person),
+                        )
+                    };
+                    assert_eq!(as_seen(person), as_seen(first), "{person} {first}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn everyone_is_counted_once_and_whoever_saves_stands_alone() {
+        let roster = roster();
+        let actor = roster.find("p12@acme.org").unwrap();
+        for config in configs() {
+            let cohorts = Settled::of(&config, &roster).cohorts;
+            let mut found = vec![(0, 0_u64, Vec::new()); cohorts.all().len()];
+            for person in roster.people() {
+                let (count, digest, people) = &mut found[cohorts.number(&roster, person)];
+                *count += 1;
+                *digest = digest.wrapping_add(roster.digest(person));
+                people.push(person);
+            }
+            for (cohort, (count, digest, people)) in cohorts.all().iter().zip(found) {
+                assert_eq!((cohort.count, cohort.digest, cohort.first), (count, digest, people[0]));
+                assert_eq!(cohort.sample, people[..SAMPLE.min(count)]);
+            }
+            assert_eq!(cohorts.all()[cohorts.number(&roster, actor)].count, 1);
+        }
+    }
+}
