@@ -1,46 +1,52 @@
 //! JSON text, with the place of what is wrong in it.
 
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::input::Error;
+use crate::input::cursor::{Cursor, Malformed};
 use crate::input::encoding::place;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// The text of bytes in UTF-8, without a byte order mark.
+pub fn text<'t>(bytes: &'t [u8], path: &str) -> Result<&'t str, Error> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let (line, column) = place(bytes, error.valid_up_to());
+        Error::NotJson { path: path.to_owned(), line, column, reason: "not in UTF-8".to_owned() }
+    })
+}
+
 /// Reads one JSON text whole.
-pub fn value<T: DeserializeOwned>(text: &[u8], path: &str) -> Result<T, Error> {
-    seeded(text, path, std::marker::PhantomData)
+pub fn value(bytes: &[u8], path: &str) -> Result<Value, Error> {
+    serde_json::from_str(text(bytes, path)?).map_err(|error| not_json(path, Some(error)))
 }
 
-/// Reads one JSON text whole into what `seed` makes of it.
-pub fn seeded<'a, S: DeserializeSeed<'a>>(
-    text: &'a [u8],
+/// Goes through one JSON text whole.
+pub fn whole<'t, T>(
+    text: &'t str,
     path: &str,
-    seed: S,
-) -> Result<S::Value, Error> {
-    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let mut reader = serde_json::Deserializer::from_slice(text);
-    seed.deserialize(&mut reader)
-        .and_then(|value| reader.end().map(|()| value))
-        .map_err(|error| not_json(path, &error))
+    read: impl FnOnce(&mut Cursor<'t>) -> Result<T, Malformed>,
+) -> Result<T, Error> {
+    let mut cursor = Cursor::new(text);
+    match read(&mut cursor) {
+        Ok(value) if cursor.is_at_end() => Ok(value),
+        _ => Err(not_json(path, serde_json::from_str::<Value>(text).err())),
+    }
 }
 
-/// Reads one JSON text after the other, as many as there are; `read` is told how many came before.
-pub fn each<'a>(
-    text: &'a str,
+/// Goes through one JSON text after the other, as many as there are; `read` is told how many came
+/// before.
+pub fn each<'t>(
+    text: &'t str,
     path: &str,
-    mut read: impl FnMut(
-        usize,
-        &mut serde_json::Deserializer<serde_json::de::StrRead<'a>>,
-    ) -> Result<(), serde_json::Error>,
+    mut read: impl FnMut(usize, &mut Cursor<'t>) -> Result<(), Malformed>,
 ) -> Result<(), Error> {
-    let mut reader = serde_json::Deserializer::from_str(text);
+    let mut cursor = Cursor::new(text);
     let mut index = 0;
-    // `end` is an error as long as there is another text.
-    while index == 0 || reader.end().is_err() {
-        read(index, &mut reader).map_err(|error| not_json(path, &error))?;
+    while index == 0 || !cursor.is_at_end() {
+        read(index, &mut cursor).map_err(|_| refused(text, path))?;
         index += 1;
     }
     Ok(())
@@ -48,8 +54,8 @@ pub fn each<'a>(
 
 /// Whether more than one JSON text stands in `text`, one after the other.
 pub fn are_several(text: &str) -> bool {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    IgnoredAny::deserialize(&mut reader).is_ok() && reader.end().is_err()
+    let mut cursor = Cursor::new(text);
+    cursor.pass().is_ok() && !cursor.is_at_end()
 }
 
 /// Finds places in what holds one JSON text or several, remembering the list it looked into last.
@@ -63,11 +69,8 @@ pub struct Finder<'t> {
 impl<'t> Finder<'t> {
     /// Looks through the text once. In one that is not JSON nothing is found.
     pub fn new(text: &'t str) -> Self {
-        let mut values = Vec::new();
-        let read = each(text, "", |_, reader| {
-            Deserialize::deserialize(reader).map(|value| values.push(value))
-        });
-        Self { text, values: read.map_or_else(|_| Vec::new(), |()| values), list: None }
+        let values = serde_json::Deserializer::from_str(text).into_iter();
+        Self { text, values: values.collect::<Result<_, _>>().unwrap_or_default(), list: None }
     }
 
     /// Line and column, from 1, of what `pointer` points to.
@@ -138,7 +141,14 @@ impl<'de> serde::de::Visitor<'de> for FieldsVisitor {
     }
 }
 
-fn not_json(path: &str, error: &serde_json::Error) -> Error {
+/// Why a text that may hold several JSON texts cannot be read, in the words of `serde_json`.
+pub fn refused(text: &str, path: &str) -> Error {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    not_json(path, values.find_map(Result::err))
+}
+
+fn not_json(path: &str, error: Option<serde_json::Error>) -> Error {
+    let error = error.unwrap_or_else(|| serde::de::Error::custom("not JSON"));
     let reason = error.to_string();
     // The parser ends its sentence with the place, which has fields of its own here.
     let reason = reason.split(" at line ").next().unwrap_or(&reason).to_owned();
