@@ -60,11 +60,22 @@ const DEEPEST: usize = 127;
 impl<'t> Cursor<'t> {
     /// The beginning of a text.
     pub fn new(text: &'t str) -> Self {
-        Self { text, offset: 0, depth: 0, is_first: false }
+        Self::at(text, 0)
+    }
+
+    /// The place of a value in a text, as [`start`](Self::start) gave it.
+    pub fn at(text: &'t str, offset: usize) -> Self {
+        Self { text, offset, depth: 0, is_first: false }
     }
 
     /// How many bytes are read.
     pub fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// Where the value that is next begins.
+    pub fn start(&mut self) -> usize {
+        self.peek();
         self.offset
     }
 
@@ -221,7 +232,10 @@ impl<'t> Cursor<'t> {
         }
         let written = self.text.get(self.offset..=end).ok_or(Malformed)?;
         self.offset = end + 1;
-        serde_json::from_str(written).map(Cow::Owned).map_err(|_| Malformed)
+        match serde_json::from_str(written) {
+            Ok(Value::String(text)) => Ok(Cow::Owned(text)),
+            _ => Err(Malformed),
+        }
     }
 
     /// Where, from `start` on, the first byte is that ends a text or must be looked at.

@@ -1,10 +1,9 @@
 //! JSON text, with the place of what is wrong in it.
 
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use crate::input::Error;
-use crate::input::cursor::{Cursor, Malformed};
+use crate::input::cursor::{Cursor, Malformed, Token};
 use crate::input::encoding::place;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -61,16 +60,24 @@ pub fn are_several(text: &str) -> bool {
 /// Finds places in what holds one JSON text or several, remembering the list it looked into last.
 pub struct Finder<'t> {
     text: &'t str,
-    /// Its JSON texts.
-    values: Vec<&'t RawValue>,
-    list: Option<(String, Vec<&'t RawValue>)>,
+    /// Where its JSON texts begin.
+    texts: Vec<usize>,
+    /// A list, and where its elements begin.
+    list: Option<(String, Vec<usize>)>,
 }
 
 impl<'t> Finder<'t> {
     /// Looks through the text once. In one that is not JSON nothing is found.
     pub fn new(text: &'t str) -> Self {
-        let values = serde_json::Deserializer::from_str(text).into_iter();
-        Self { text, values: values.collect::<Result<_, _>>().unwrap_or_default(), list: None }
+        let mut texts = Vec::new();
+        let read = each(text, "", |_, cursor| {
+            texts.push(cursor.start());
+            cursor.pass()
+        });
+        if read.is_err() {
+            texts.clear();
+        }
+        Self { text, texts, list: None }
     }
 
     /// Line and column, from 1, of what `pointer` points to.
@@ -80,65 +87,57 @@ impl<'t> Finder<'t> {
             (Some((path, list)), Ok(index)) if path == parent => *list.get(index)?,
             _ => self.find(pointer)?,
         };
-        let offset = found.get().as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
-        Some(place(self.text.as_bytes(), offset))
+        Some(place(self.text.as_bytes(), found))
     }
 
-    fn find(&mut self, pointer: &str) -> Option<&'t RawValue> {
-        if let [only] = *self.values {
+    fn find(&mut self, pointer: &str) -> Option<usize> {
+        if let [only] = *self.texts {
             return self.below(only, pointer, "");
         }
         // Of several texts the first step tells which.
-        let steps = pointer.strip_prefix('/')?;
-        let (step, rest) = steps.split_at(steps.find('/').unwrap_or(steps.len()));
-        let value = *self.values.get(step.parse::<usize>().ok()?)?;
-        self.below(value, rest, &format!("/{step}"))
+        let (step, rest) = first_step(pointer)?;
+        let start = *self.texts.get(step.parse::<usize>().ok()?)?;
+        self.below(start, rest, &format!("/{step}"))
     }
 
-    /// What `pointer` points to below a value that `path` points to. Where a key stands twice in
-    /// an object, that under which it is found.
-    fn below(&mut self, value: &'t RawValue, pointer: &str, path: &str) -> Option<&'t RawValue> {
-        let Some(steps) = pointer.strip_prefix('/') else { return Some(value) };
-        let (step, rest) = steps.split_at(steps.find('/').unwrap_or(steps.len()));
+    /// Where that begins which `pointer` points to, below the value that begins at `start` and that
+    /// `path` points to. Where a key stands twice in an object, that under which it is found.
+    fn below(&mut self, start: usize, pointer: &str, path: &str) -> Option<usize> {
+        let Some((step, rest)) = first_step(pointer) else { return Some(start) };
         let here = format!("{path}/{step}");
-        if value.get().starts_with('[') {
-            let list: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
-            let element = *list.get(step.parse::<usize>().ok()?)?;
-            self.list = Some((path.to_owned(), list));
-            return self.below(element, rest, &here);
+        let mut cursor = Cursor::at(self.text, start);
+        match cursor.token().ok()? {
+            Token::List => {
+                let mut list = Vec::new();
+                while cursor.element().ok()? {
+                    list.push(cursor.start());
+                    cursor.pass().ok()?;
+                }
+                let element = *list.get(step.parse::<usize>().ok()?)?;
+                self.list = Some((path.to_owned(), list));
+                self.below(element, rest, &here)
+            }
+            Token::Object => {
+                let wanted = step.replace("~1", "/").replace("~0", "~");
+                while let Some(key) = cursor.key().ok()? {
+                    let start = cursor.start();
+                    let found = if key == wanted { self.below(start, rest, &here) } else { None };
+                    if found.is_some() {
+                        return found;
+                    }
+                    cursor.pass().ok()?;
+                }
+                None
+            }
+            _ => None,
         }
-        let key = step.replace("~1", "/").replace("~0", "~");
-        let Fields(fields) = serde_json::from_str(value.get()).ok()?;
-        let of_key = fields.into_iter().filter(|(known, _)| *known == key);
-        of_key.into_iter().find_map(|(_, value)| self.below(value, rest, &here))
     }
 }
 
-/// The fields of an object in their order; a key may stand twice.
-struct Fields<'t>(Vec<(String, &'t RawValue)>);
-
-impl<'de> serde::Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FieldsVisitor)
-    }
-}
-
-struct FieldsVisitor;
-
-impl<'de> serde::de::Visitor<'de> for FieldsVisitor {
-    type Value = Fields<'de>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Fields(fields))
-    }
+/// The first step of a pointer, and the pointer from there on; `None` where it goes no further.
+fn first_step(pointer: &str) -> Option<(&str, &str)> {
+    let steps = pointer.strip_prefix('/')?;
+    Some(steps.split_at(steps.find('/').unwrap_or(steps.len())))
 }
 
 /// Why a text that may hold several JSON texts cannot be read, in the words of `serde_json`.
