@@ -212,7 +212,8 @@ impl<'t> Cursor<'t> {
         if rest.starts_with(word.as_bytes()) { Ok(()) } else { Err(Malformed) }
     }
 
-    /// The text behind the quotation mark that stands here.
+    /// The text behind the quotation mark that stands here: the most of the work, and never a call.
+    #[inline(always)]
     fn string(&mut self) -> Result<Cow<'t, str>, Malformed> {
         let start = self.offset + 1;
         let end = self.end_of_plain(start);
