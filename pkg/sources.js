@@ -53,7 +53,11 @@ function isText(value) {
 
 /** Whether the value is bytes; those of another window or context are as good. */
 function isBytes(value) {
-  return ArrayBuffer.isView(value) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
+  if (typeof value !== "object" || value === null) return false;
+  if (ArrayBuffer.isView(value)) return true;
+  // Every row of a list is asked: what most of them are is told apart first.
+  if (Object.getPrototypeOf(value) === Object.prototype) return false;
+  return /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
 }
 
 /** Whether the value is a file: a text, bytes, or either with what is said of it. */
@@ -78,8 +82,11 @@ function isNoRow(value) {
 /** Whether the value is a `File`, a `Blob`, a `Response`, a promise or a stream: what it holds must be awaited. */
 function isUnread(value) {
   if (typeof value !== "object" || value === null) return false;
-  return ["arrayBuffer", "then", "getReader", "pipe"].some((method) => typeof value[method] === "function");
+  const { arrayBuffer, then, getReader, pipe } = value;
+  return isFunction(arrayBuffer) || isFunction(then) || isFunction(getReader) || isFunction(pipe);
 }
+
+const isFunction = (value) => typeof value === "function";
 
 function refuseUnread(value, path, Refusal) {
   if (!isUnread(value)) return;

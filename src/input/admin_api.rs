@@ -13,8 +13,8 @@ use crate::vocabulary::Word;
 
 /// Reads users and invites, in pages or a plain list.
 pub fn read(json: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
-    let path = intake.source.path;
-    pages::read(json, path, &mut Reading { intake, invites: 0, users: 0 })?;
+    let (path, progress) = (intake.source.path, intake.progress);
+    pages::read(json, path, &mut Reading { intake, invites: 0, users: 0 }, progress)?;
     Ok(Assigned::NoPeople)
 }
 

@@ -57,16 +57,16 @@ pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
     let table = Table::open(text, intake.source.path)?;
     table.needs(&["email", "メールアドレス", "メール"], "Email")?;
     let columns = MemberColumns::found(&table);
-    read_members(table, columns, intake.builder)
+    read_members(table, columns, intake)
 }
 
 /// Reads members from any table.
 pub fn read_members(
     table: Table<'_>,
     columns: MemberColumns,
-    builder: &mut Builder,
+    intake: &mut Intake<'_, '_>,
 ) -> Result<Assigned, Error> {
-    table.each(builder, |row, builder| member(row, &columns, builder))?;
+    table.each(intake.builder, intake.progress, |row, builder| member(row, &columns, builder))?;
     Ok(Assigned::NoPeople)
 }
 

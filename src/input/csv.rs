@@ -34,7 +34,7 @@ pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
                 status: of(Column::Status),
                 kind: of(Column::Kind),
             };
-            read_members(table, columns, intake.builder)
+            read_members(table, columns, intake)
         }
         Side::Directory => {
             let columns = UserColumns {
@@ -47,7 +47,7 @@ pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
                 group: of(Column::Group),
             };
             let join = &mut *intake.join;
-            table.each(intake.builder, |row, builder| {
+            table.each(intake.builder, intake.progress, |row, builder| {
                 if let Some(address) = user(row, &columns, builder) {
                     join.alias(row.cell(columns.id), address);
                 }

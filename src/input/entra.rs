@@ -52,7 +52,7 @@ pub fn read_users(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, E
     let columns = Columns::of(&table);
     let mut addresses = columns.addresses(text, intake)?;
     let join = &mut *intake.join;
-    table.each(intake.builder, |row, builder| {
+    table.each(intake.builder, intake.progress, |row, builder| {
         let pair = columns.pair(row);
         let email = addresses.of(pair);
         let enabled = row.cell(columns.enabled);
@@ -89,7 +89,7 @@ pub fn read_group_members(text: &str, intake: &mut Intake<'_, '_>) -> Result<Ass
     intake.builder.group(GroupRow { name: Some(&name), ..GroupRow::default() });
     let group = intake.builder.designation(&name);
     let (join, number) = (&mut *intake.join, intake.number);
-    table.each(intake.builder, |row, builder| {
+    table.each(intake.builder, intake.progress, |row, builder| {
         builder.source().rows += 1;
         let [mail, principal] = columns.pair(row);
         let id = row.cell(columns.id);

@@ -16,7 +16,7 @@ pub fn read_users(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, E
     let email = table.column(&["emailaddress"]);
     let (given, family) = (table.column(&["firstname"]), table.column(&["lastname"]));
     let status = table.column(&["status"]);
-    table.each(intake.builder, |row, builder| {
+    table.each(intake.builder, intake.progress, |row, builder| {
         let (address, said) = (row.cell(email), row.cell(status));
         let (field, path) = (Field { key: "status", words: STATUSES }, || row.place(status).path);
         let known = words::one_of(STATUSES, said).or_note(builder, path, field, said, address);
@@ -38,7 +38,7 @@ pub fn read_group_members(text: &str, intake: &mut Intake<'_, '_>) -> Result<Ass
     let name = table.column(&["membername"]);
     let label = intake.source.group();
     let (join, number) = (&mut *intake.join, intake.number);
-    table.each(intake.builder, |row, builder| {
+    table.each(intake.builder, intake.progress, |row, builder| {
         builder.source().rows += 1;
         let designation = row.cell(group_email);
         if designation.is_empty() && label.is_none() {

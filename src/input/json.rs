@@ -1,46 +1,51 @@
 //! JSON text, with the place of what is wrong in it.
 
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
-use serde_json::value::RawValue;
+use serde_json::Value;
 
 use crate::input::Error;
+use crate::input::cursor::{Cursor, Malformed, Token};
 use crate::input::encoding::place;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// The text of bytes in UTF-8, without a byte order mark.
+pub fn text<'t>(bytes: &'t [u8], path: &str) -> Result<&'t str, Error> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let (line, column) = place(bytes, error.valid_up_to());
+        Error::NotJson { path: path.to_owned(), line, column, reason: "not in UTF-8".to_owned() }
+    })
+}
+
 /// Reads one JSON text whole.
-pub fn value<T: DeserializeOwned>(text: &[u8], path: &str) -> Result<T, Error> {
-    seeded(text, path, std::marker::PhantomData)
+pub fn value(bytes: &[u8], path: &str) -> Result<Value, Error> {
+    serde_json::from_str(text(bytes, path)?).map_err(|error| not_json(path, Some(error)))
 }
 
-/// Reads one JSON text whole into what `seed` makes of it.
-pub fn seeded<'a, S: DeserializeSeed<'a>>(
-    text: &'a [u8],
+/// Goes through one JSON text whole.
+pub fn whole<'t, T>(
+    text: &'t str,
     path: &str,
-    seed: S,
-) -> Result<S::Value, Error> {
-    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let mut reader = serde_json::Deserializer::from_slice(text);
-    seed.deserialize(&mut reader)
-        .and_then(|value| reader.end().map(|()| value))
-        .map_err(|error| not_json(path, &error))
+    read: impl FnOnce(&mut Cursor<'t>) -> Result<T, Malformed>,
+) -> Result<T, Error> {
+    let mut cursor = Cursor::new(text);
+    match read(&mut cursor) {
+        Ok(value) if cursor.is_at_end() => Ok(value),
+        _ => Err(not_json(path, serde_json::from_str::<Value>(text).err())),
+    }
 }
 
-/// Reads one JSON text after the other, as many as there are; `read` is told how many came before.
-pub fn each<'a>(
-    text: &'a str,
+/// Goes through one JSON text after the other, as many as there are; `read` is told how many came
+/// before.
+pub fn each<'t>(
+    text: &'t str,
     path: &str,
-    mut read: impl FnMut(
-        usize,
-        &mut serde_json::Deserializer<serde_json::de::StrRead<'a>>,
-    ) -> Result<(), serde_json::Error>,
+    mut read: impl FnMut(usize, &mut Cursor<'t>) -> Result<(), Malformed>,
 ) -> Result<(), Error> {
-    let mut reader = serde_json::Deserializer::from_str(text);
+    let mut cursor = Cursor::new(text);
     let mut index = 0;
-    // `end` is an error as long as there is another text.
-    while index == 0 || reader.end().is_err() {
-        read(index, &mut reader).map_err(|error| not_json(path, &error))?;
+    while index == 0 || !cursor.is_at_end() {
+        read(index, &mut cursor).map_err(|_| refused(text, path))?;
         index += 1;
     }
     Ok(())
@@ -48,26 +53,31 @@ pub fn each<'a>(
 
 /// Whether more than one JSON text stands in `text`, one after the other.
 pub fn are_several(text: &str) -> bool {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    IgnoredAny::deserialize(&mut reader).is_ok() && reader.end().is_err()
+    let mut cursor = Cursor::new(text);
+    cursor.pass().is_ok() && !cursor.is_at_end()
 }
 
 /// Finds places in what holds one JSON text or several, remembering the list it looked into last.
 pub struct Finder<'t> {
     text: &'t str,
-    /// Its JSON texts.
-    values: Vec<&'t RawValue>,
-    list: Option<(String, Vec<&'t RawValue>)>,
+    /// Where its JSON texts begin.
+    texts: Vec<usize>,
+    /// A list, and where its elements begin.
+    list: Option<(String, Vec<usize>)>,
 }
 
 impl<'t> Finder<'t> {
     /// Looks through the text once. In one that is not JSON nothing is found.
     pub fn new(text: &'t str) -> Self {
-        let mut values = Vec::new();
-        let read = each(text, "", |_, reader| {
-            Deserialize::deserialize(reader).map(|value| values.push(value))
+        let mut texts = Vec::new();
+        let read = each(text, "", |_, cursor| {
+            texts.push(cursor.start());
+            cursor.pass()
         });
-        Self { text, values: read.map_or_else(|_| Vec::new(), |()| values), list: None }
+        if read.is_err() {
+            texts.clear();
+        }
+        Self { text, texts, list: None }
     }
 
     /// Line and column, from 1, of what `pointer` points to.
@@ -77,68 +87,67 @@ impl<'t> Finder<'t> {
             (Some((path, list)), Ok(index)) if path == parent => *list.get(index)?,
             _ => self.find(pointer)?,
         };
-        let offset = found.get().as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
-        Some(place(self.text.as_bytes(), offset))
+        Some(place(self.text.as_bytes(), found))
     }
 
-    fn find(&mut self, pointer: &str) -> Option<&'t RawValue> {
-        if let [only] = *self.values {
+    fn find(&mut self, pointer: &str) -> Option<usize> {
+        if let [only] = *self.texts {
             return self.below(only, pointer, "");
         }
         // Of several texts the first step tells which.
-        let steps = pointer.strip_prefix('/')?;
-        let (step, rest) = steps.split_at(steps.find('/').unwrap_or(steps.len()));
-        let value = *self.values.get(step.parse::<usize>().ok()?)?;
-        self.below(value, rest, &format!("/{step}"))
+        let (step, rest) = first_step(pointer)?;
+        let start = *self.texts.get(step.parse::<usize>().ok()?)?;
+        self.below(start, rest, &format!("/{step}"))
     }
 
-    /// What `pointer` points to below a value that `path` points to. Where a key stands twice in
-    /// an object, that under which it is found.
-    fn below(&mut self, value: &'t RawValue, pointer: &str, path: &str) -> Option<&'t RawValue> {
-        let Some(steps) = pointer.strip_prefix('/') else { return Some(value) };
-        let (step, rest) = steps.split_at(steps.find('/').unwrap_or(steps.len()));
+    /// Where that begins which `pointer` points to, below the value that begins at `start` and that
+    /// `path` points to. Where a key stands twice in an object, that under which it is found.
+    fn below(&mut self, start: usize, pointer: &str, path: &str) -> Option<usize> {
+        let Some((step, rest)) = first_step(pointer) else { return Some(start) };
         let here = format!("{path}/{step}");
-        if value.get().starts_with('[') {
-            let list: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
-            let element = *list.get(step.parse::<usize>().ok()?)?;
-            self.list = Some((path.to_owned(), list));
-            return self.below(element, rest, &here);
+        let mut cursor = Cursor::at(self.text, start);
+        match cursor.token().ok()? {
+            Token::List => {
+                let mut list = Vec::new();
+                while cursor.element().ok()? {
+                    list.push(cursor.start());
+                    cursor.pass().ok()?;
+                }
+                let element = *list.get(step.parse::<usize>().ok()?)?;
+                self.list = Some((path.to_owned(), list));
+                self.below(element, rest, &here)
+            }
+            Token::Object => {
+                let wanted = step.replace("~1", "/").replace("~0", "~");
+                while let Some(key) = cursor.key().ok()? {
+                    let start = cursor.start();
+                    let found = if key == wanted { self.below(start, rest, &here) } else { None };
+                    if found.is_some() {
+                        return found;
+                    }
+                    cursor.pass().ok()?;
+                }
+                None
+            }
+            _ => None,
         }
-        let key = step.replace("~1", "/").replace("~0", "~");
-        let Fields(fields) = serde_json::from_str(value.get()).ok()?;
-        let of_key = fields.into_iter().filter(|(known, _)| *known == key);
-        of_key.into_iter().find_map(|(_, value)| self.below(value, rest, &here))
     }
 }
 
-/// The fields of an object in their order; a key may stand twice.
-struct Fields<'t>(Vec<(String, &'t RawValue)>);
-
-impl<'de> serde::Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FieldsVisitor)
-    }
+/// The first step of a pointer, and the pointer from there on; `None` where it goes no further.
+fn first_step(pointer: &str) -> Option<(&str, &str)> {
+    let steps = pointer.strip_prefix('/')?;
+    Some(steps.split_at(steps.find('/').unwrap_or(steps.len())))
 }
 
-struct FieldsVisitor;
-
-impl<'de> serde::de::Visitor<'de> for FieldsVisitor {
-    type Value = Fields<'de>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Fields(fields))
-    }
+/// Why a text that may hold several JSON texts cannot be read, in the words of `serde_json`.
+pub fn refused(text: &str, path: &str) -> Error {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    not_json(path, values.find_map(Result::err))
 }
 
-fn not_json(path: &str, error: &serde_json::Error) -> Error {
+fn not_json(path: &str, error: Option<serde_json::Error>) -> Error {
+    let error = error.unwrap_or_else(|| serde::de::Error::custom("not JSON"));
     let reason = error.to_string();
     // The parser ends its sentence with the place, which has fields of its own here.
     let reason = reason.split(" at line ").next().unwrap_or(&reason).to_owned();

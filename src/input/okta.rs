@@ -6,15 +6,16 @@ use crate::input::Error;
 use crate::input::addresses::Addresses;
 use crate::input::join::{Assigned, GroupMember};
 use crate::input::pages::{self, Page, Row, Take, first, list, text};
+use crate::input::progress::Progress;
 use crate::input::source::Intake;
 use crate::input::words;
 use crate::roster::{Builder, Field, GroupRow, Place, Trouble, UserRow};
 
 /// Reads users and groups, mixed or apart.
 pub fn read(json: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
-    let path = intake.source.path;
+    let (path, progress) = (intake.source.path, intake.progress);
     let mut pairs = Pairs(Vec::new());
-    pages::read(json, path, &mut pairs)?;
+    pages::read(json, path, &mut pairs, &Progress::silent())?;
     let addresses = Addresses::choose(["email", "login"], intake.builder, |each| {
         pairs.0.iter().for_each(|[email, login]| each([email, login]));
     });
@@ -24,7 +25,7 @@ pub fn read(json: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> 
         intake.builder.designation(group)
     });
     let mut reading = Reading { intake, addresses, group, users: 0 };
-    pages::read(json, path, &mut reading)?;
+    pages::read(json, path, &mut reading, progress)?;
     let Reading { addresses, users, .. } = reading;
     addresses.note(intake.builder);
     Ok(if users == 0 { Assigned::NoPeople } else { Assigned::NotSaid })

@@ -1,10 +1,10 @@
 //! Rows out of JSON however it holds them: a list, pages of a list, one object a line, or pages of
 //! pages. Keys are read without case, as SCIM has it.
 
-use serde::de::{MapAccess, SeqAccess};
 use serde_json::{Map, Value};
 
-use crate::input::lenient::{At, Place, Scalar, next_key};
+use crate::input::cursor::{Cursor, Malformed, Token};
+use crate::input::progress::Progress;
 use crate::input::{Error, json};
 
 /// A row, its keys in lower case on every level.
@@ -35,78 +35,63 @@ pub trait Take {
 /// # Errors
 ///
 /// The text is not JSON. What was read before that place has been taken.
-pub fn read(text: &str, path: &str, taker: &mut dyn Take) -> Result<(), Error> {
-    let mut walk = Walk { taker, rows: 0, path: path.to_owned() };
+pub fn read(
+    text: &str,
+    path: &str,
+    taker: &mut dyn Take,
+    progress: &Progress,
+) -> Result<(), Error> {
+    let mut walk = Walk { taker, progress, rows: 0, path: path.to_owned() };
     let are_several = json::are_several(text);
-    json::each(text, path, |index, reader| {
+    json::each(text, path, |index, cursor| {
         // Of several texts each is found at its number, as in a list.
-        let step = are_several.then_some(index);
-        walk.within(step, |walk| serde::de::DeserializeSeed::deserialize(At(Element(walk)), reader))
+        if are_several { walk.element_at(index, cursor) } else { walk.element(cursor) }
     })
 }
 
 /// Where the reading is.
 struct Walk<'t> {
     taker: &'t mut dyn Take,
+    progress: &'t Progress,
     rows: usize,
     path: String,
 }
 
-impl Walk<'_> {
-    fn within<T>(&mut self, step: Option<usize>, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        if let Some(step) = step {
-            self.path.push_str(&format!("/{step}"));
-        }
-        let result = read(self);
-        self.path.truncate(length);
-        result
-    }
-
-    fn row(&mut self, row: Option<Row>) {
-        self.rows += 1;
-        self.taker.row(row, &self.path);
-    }
-}
-
-/// A list of rows, a page of one, or a row.
-struct Element<'w, 't>(&'w mut Walk<'t>);
-
 /// The keys under which a page has its rows: SCIM's, and that of most other APIs.
 const LISTS: &[&str] = &["resources", "data"];
 
-impl<'de> Place<'de> for Element<'_, '_> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        if scalar != Scalar::Null {
-            self.0.row(None);
-        }
-    }
-
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        for index in 0.. {
-            let read = |walk: &mut Walk<'_>| list.next_element_seed(At(Element(walk)));
-            if self.0.within(Some(index), read)?.is_none() {
-                break;
+impl Walk<'_> {
+    /// Reads a list of rows, a page of one, or a row.
+    fn element(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Malformed> {
+        match cursor.token()? {
+            Token::List => {
+                let mut index = 0;
+                while cursor.element()? {
+                    self.element_at(index, cursor)?;
+                    index += 1;
+                }
             }
+            Token::Object => self.object(cursor)?,
+            Token::Null => {}
+            _ => self.row(None),
         }
         Ok(())
     }
 
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        let walk = self.0;
-        let (mut fields, mut is_page, first) = (Row::new(), false, walk.rows);
-        while let Some(key) = next_key(&mut object)? {
+    fn element_at(&mut self, index: usize, cursor: &mut Cursor<'_>) -> Result<(), Malformed> {
+        self.progress.at(cursor.offset());
+        self.below(&index.to_string(), |walk| walk.element(cursor))
+    }
+
+    fn object(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Malformed> {
+        let (mut fields, mut is_page, first) = (Row::new(), false, self.rows);
+        while let Some(key) = cursor.key()? {
             let folded = key.to_lowercase();
             if LISTS.contains(&folded.as_str()) {
                 is_page = true;
-                let length = walk.path.len();
-                walk.path.push_str(&format!("/{key}"));
-                object.next_value_seed(At(Element(walk)))?;
-                walk.path.truncate(length);
+                self.below(&key, |walk| walk.element(cursor))?;
             } else {
-                fields.insert(folded, lower(object.next_value()?));
+                fields.insert(folded, value(cursor)?);
             }
         }
         // A list of nobody may go without its rows.
@@ -114,24 +99,51 @@ impl<'de> Place<'de> for Element<'_, '_> {
             let number = |key| fields.get(key).and_then(Value::as_u64);
             let total = number("totalresults").and_then(|total| usize::try_from(total).ok());
             let more = fields.get("has_more") == Some(&Value::Bool(true));
-            walk.taker.page(&Page { rows: walk.rows - first, total, more });
+            self.taker.page(&Page { rows: self.rows - first, total, more });
         } else {
-            walk.row(Some(fields));
+            self.row(Some(fields));
         }
         Ok(())
     }
+
+    fn row(&mut self, row: Option<Row>) {
+        self.rows += 1;
+        self.taker.row(row, &self.path);
+    }
+
+    /// Reads what is one step further down.
+    fn below<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        self.path.push('/');
+        self.path.push_str(step);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
 }
 
-/// The value with the keys of all its objects in lower case.
-fn lower(value: Value) -> Value {
-    match value {
-        Value::Object(fields) => {
-            let fields = fields.into_iter().map(|(key, value)| (key.to_lowercase(), lower(value)));
-            Value::Object(fields.collect())
+/// The value that begins here, with the keys of all its objects in lower case.
+fn value(cursor: &mut Cursor<'_>) -> Result<Value, Malformed> {
+    Ok(match cursor.token()? {
+        Token::Null => Value::Null,
+        Token::Boolean(value) => Value::Bool(value),
+        Token::Text(text) => Value::String(text.into_owned()),
+        Token::Number(number) => serde_json::from_str(number).map_err(|_| Malformed)?,
+        Token::List => {
+            let mut list = Vec::new();
+            while cursor.element()? {
+                list.push(value(cursor)?);
+            }
+            Value::Array(list)
         }
-        Value::Array(list) => list.into_iter().map(lower).collect(),
-        other => other,
-    }
+        Token::Object => {
+            let mut fields = Map::new();
+            while let Some(key) = cursor.key()? {
+                fields.insert(key.to_lowercase(), value(cursor)?);
+            }
+            Value::Object(fields)
+        }
+    })
 }
 
 /// The text at a pointer into a row; empty where there is none.

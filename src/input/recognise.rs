@@ -1,9 +1,9 @@
 //! What a file is, told from its content: a name may lie, and often there is none.
 
-use serde::de::{Error as _, MapAccess, SeqAccess};
+use std::ops::ControlFlow;
 
 use crate::input::claude_members::MemberColumns;
-use crate::input::lenient::{Any, At, Place, Scalar, next_key};
+use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
 use crate::input::table::Table;
 use crate::input::{Error, json};
 use crate::model::report::Format;
@@ -20,22 +20,15 @@ pub fn is_json(text: &str) -> bool {
 /// It is not JSON as far as it had to be read, or its keys are those of no format.
 pub fn json_format(text: &str, path: &str) -> Result<Format, Error> {
     let mut clues = Clues::default();
-    let read = json::each(text, path, |index, reader| match index {
-        0 => serde::de::DeserializeSeed::deserialize(At(Look(&mut clues)), reader),
-        _ => Err(serde_json::Error::custom(SEEN)),
-    });
+    let mut cursor = Cursor::new(text);
+    let read = clues.look(&mut cursor);
     match (clues.format(), read) {
         (Some(format), _) => Ok(format),
-        (None, Err(Error::NotJson { line, column, reason, .. })) if reason != SEEN => {
-            Err(Error::NotJson { path: path.to_owned(), line, column, reason })
-        }
+        (None, Err(Malformed)) => Err(json::refused(text, path)),
         (None, _) if clues.keys.is_empty() => Ok(Format::RolecallJson),
         (None, _) => Err(clues.unknown(path)),
     }
 }
-
-/// Said by the reader to itself: enough is known.
-const SEEN: &str = "seen enough";
 
 /// What was found in the first objects of a text.
 #[derive(Default)]
@@ -83,83 +76,67 @@ impl Clues {
     }
 }
 
-/// Looks at a value: at the first element of a list, at the keys of an object.
-struct Look<'c>(&'c mut Clues);
-
 /// Lists that tell what an object is by what is in them.
 const LISTS: &[&str] = &["resources", "data", "users", "members"];
 
-impl<'de> Place<'de> for Look<'_> {
-    type Value = ();
+/// Whether there is more to be seen.
+type Look = ControlFlow<()>;
 
-    fn scalar(self, _: Scalar<'de>) {}
-
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        if list.next_element_seed(At(Look(self.0)))?.is_none() {
-            return Ok(());
+impl Clues {
+    /// Looks at a value: at the first element of a list, at the keys of an object.
+    fn look(&mut self, cursor: &mut Cursor<'_>) -> Result<Look, Malformed> {
+        match cursor.token()? {
+            Token::List if cursor.element()? => {
+                // The rest may be long, and is like the first.
+                self.look(cursor).map(|_| Look::Break(()))
+            }
+            Token::Object => self.look_into(cursor),
+            _ => Ok(Look::Continue(())),
         }
-        // The rest may be long, and is like the first.
-        Err(A::Error::custom(SEEN))
     }
 
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        while let Some(key) = next_key(&mut object)? {
+    fn look_into(&mut self, cursor: &mut Cursor<'_>) -> Result<Look, Malformed> {
+        while let Some(key) = cursor.key()? {
             let key = key.to_lowercase();
-            let clues = &mut *self.0;
-            clues.has_row |= clues.within.is_some();
+            self.has_row |= self.within.is_some();
             if let Some(list) = LISTS.iter().find(|list| **list == key) {
-                clues.within = Some(list);
-                clues.keys.push(key);
-                object.next_value_seed(At(Look(clues)))?;
+                self.within = Some(list);
+                self.keys.push(key);
+                if self.look(cursor)?.is_break() {
+                    return Ok(Look::Break(()));
+                }
                 continue;
             }
             match key.as_str() {
-                "schemas" => object.next_value_seed(At(Schemas(clues)))?,
-                "profile" => object.next_value_seed(At(Profile(clues)))?,
+                "schemas" => self.look_at_schemas(cursor)?,
+                "profile" => {
+                    let token = cursor.token()?;
+                    self.has_profile |= token == Token::Object;
+                    cursor.rest_of(&token)?;
+                }
                 "type" => {
-                    let value = object.next_value_seed(At(Any))?;
+                    let value = cursor.scalar()?;
                     let words = ["user", "invite"];
-                    clues.admin_type =
+                    self.admin_type =
                         words.iter().any(|word| value == Scalar::Text((*word).into()));
                 }
-                _ => drop(object.next_value_seed(At(Any))?),
+                _ => cursor.pass()?,
             }
-            clues.keys.push(key);
+            self.keys.push(key);
         }
-        Ok(())
-    }
-}
-
-/// The schemas of a SCIM resource.
-struct Schemas<'c>(&'c mut Clues);
-
-impl<'de> Place<'de> for Schemas<'_> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        if let Scalar::Text(text) = scalar {
-            self.0.is_scim |= text.to_lowercase().contains(":scim:");
-        }
+        Ok(Look::Continue(()))
     }
 
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(At(Schemas(self.0)))?.is_some() {}
-        Ok(())
-    }
-}
-
-/// The profile of a user or group of Okta.
-struct Profile<'c>(&'c mut Clues);
-
-impl<'de> Place<'de> for Profile<'_> {
-    type Value = ();
-
-    fn scalar(self, _: Scalar<'de>) {}
-
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        self.0.has_profile = true;
-        while next_key(&mut object)?.is_some() {
-            object.next_value_seed(At(Any))?;
+    /// The schemas of a SCIM resource.
+    fn look_at_schemas(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Malformed> {
+        match cursor.token()? {
+            Token::Text(text) => self.is_scim |= text.to_lowercase().contains(":scim:"),
+            Token::List => {
+                while cursor.element()? {
+                    self.look_at_schemas(cursor)?;
+                }
+            }
+            other => cursor.rest_of(&other)?,
         }
         Ok(())
     }

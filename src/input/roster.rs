@@ -5,17 +5,15 @@ mod rows;
 
 use std::borrow::Cow;
 
-use serde::de::{MapAccess, SeqAccess};
-
+use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
 use crate::input::join::Assigned;
-use crate::input::lenient::{Any, At, Place, Scalar, next_key};
+use crate::input::progress::Progress;
 use crate::input::source::Intake;
 use crate::input::{Error, Reader, json};
 use crate::model::outcome::Side;
 use crate::model::read::{Expected, push_step};
 use crate::model::report::Format;
 use crate::roster::{Assignment, Builder, Field, Roster, SourceNotes};
-use directory::{AssignmentPlace, DirectoryPlace};
 use rows::{Member, Row, RowAt, User};
 
 impl Roster {
@@ -50,9 +48,13 @@ pub struct Said {
 }
 
 /// Reads a roster, whole or only what stands beside its sides.
-pub fn read_roster(text: &[u8], builder: &mut Builder) -> Result<Said, Error> {
-    let mut reading = Reading::new(builder);
-    json::seeded(text, "/roster", At(Root(&mut reading)))?;
+pub fn read_roster(text: &[u8], builder: &mut Builder, progress: &Progress) -> Result<Said, Error> {
+    let total = text.len();
+    let text = json::text(text, "/roster")?;
+    progress.begin(total, text.len());
+    let mut reading = Reading::new(builder, progress);
+    json::whole(text, "/roster", |cursor| reading.roster(cursor))?;
+    progress.end();
     let said = std::mem::take(&mut reading.said);
     reading.end().map(|()| said)
 }
@@ -60,16 +62,16 @@ pub fn read_roster(text: &[u8], builder: &mut Builder) -> Result<Said, Error> {
 /// Reads one side of a roster.
 pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
     let (side, path) = (intake.source.side, intake.source.path);
-    let mut reading = Reading::new(intake.builder);
+    let mut reading = Reading::new(intake.builder, intake.progress);
     reading.is_file = true;
-    let place = At(OneSide { reading: &mut reading, side, path });
-    json::seeded(text.as_bytes(), path, place)?;
+    json::whole(text, path, |cursor| reading.one_side(cursor, side, path))?;
     reading.end().map(|()| Assigned::Listed)
 }
 
 /// A roster being read, and the first thing that cannot be what it is.
 struct Reading<'b> {
     builder: &'b mut Builder,
+    progress: &'b Progress,
     said: Said,
     /// Whether all of it is one source; else each of its lists is.
     is_file: bool,
@@ -78,8 +80,9 @@ struct Reading<'b> {
 }
 
 impl<'b> Reading<'b> {
-    fn new(builder: &'b mut Builder) -> Self {
-        Self { builder, said: Said::default(), is_file: false, side: None, wrong_shape: None }
+    fn new(builder: &'b mut Builder, progress: &'b Progress) -> Self {
+        let said = Said::default();
+        Self { builder, progress, said, is_file: false, side: None, wrong_shape: None }
     }
 
     fn end(self) -> Result<(), Error> {
@@ -98,12 +101,130 @@ impl<'b> Reading<'b> {
         self.side = Some(side);
     }
 
-    fn wrong_shape(&mut self, path: &str, expected: Expected) {
-        self.wrong_shape.get_or_insert_with(|| (path.to_owned(), expected));
+    /// Reads a whole roster.
+    fn roster(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Malformed> {
+        let path = "/roster";
+        match cursor.token()? {
+            Token::Object => {}
+            other => {
+                self.wrong_shape(path, Expected::Object);
+                return cursor.rest_of(&other);
+            }
+        }
+        while let Some(key) = cursor.key()? {
+            match key.as_ref() {
+                "members" => self.rows::<Member<'_>>(cursor, "/roster/members")?,
+                "directory" => self.directory(cursor, "/roster/directory")?,
+                "assignment" => {
+                    self.said.assignment = self.assignment(cursor, "/roster/assignment")?
+                }
+                "complete" => self.said.complete = self.complete(cursor, "/roster/complete")?,
+                "$schema" => cursor.pass()?,
+                unknown => {
+                    self.unknown_key(path, unknown, ROOT_KEYS);
+                    cursor.pass()?;
+                }
+            }
+        }
+        Ok(())
     }
 
-    fn unknown_value(&mut self, path: &str, key: &'static str, scalar: &Scalar<'_>) {
-        self.unknown_word(path, Field { key, words: &[] }, scalar);
+    /// Reads one side of a roster by itself: its list, or the object that has it.
+    fn one_side(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        side: Side,
+        path: &str,
+    ) -> Result<(), Malformed> {
+        match (cursor.token()?, side) {
+            (Token::Null, _) => {}
+            (Token::List, Side::Members) => self.each_row::<Member<'_>>(cursor, path)?,
+            (Token::List, Side::Directory) => self.each_row::<User<'_>>(cursor, path)?,
+            (Token::Object, Side::Members) => self.members_within(cursor, path)?,
+            (Token::Object, Side::Directory) => self.each_part(cursor, path)?,
+            (_, Side::Members) => self.wrong_shape(path, Expected::List),
+            (_, Side::Directory) => self.wrong_shape(path, Expected::Object),
+        }
+        Ok(())
+    }
+
+    /// Reads an object that has the members' list.
+    fn members_within(&mut self, cursor: &mut Cursor<'_>, path: &str) -> Result<(), Malformed> {
+        let mut found = false;
+        while let Some(key) = cursor.key()? {
+            if key == "members" {
+                found = true;
+                self.rows::<Member<'_>>(cursor, &pointer(path, "members"))?;
+            } else {
+                self.unknown_key(path, &key, &["members"]);
+                cursor.pass()?;
+            }
+        }
+        if !found {
+            self.wrong_shape(path, Expected::List);
+        }
+        Ok(())
+    }
+
+    /// Reads a list of rows of one kind; null stands for none.
+    fn rows<'t, R: Row<'t>>(
+        &mut self,
+        cursor: &mut Cursor<'t>,
+        path: &str,
+    ) -> Result<(), Malformed> {
+        match cursor.token()? {
+            Token::List => self.each_row::<R>(cursor, path),
+            Token::Null => Ok(()),
+            other => {
+                self.wrong_shape(path, Expected::List);
+                cursor.rest_of(&other)
+            }
+        }
+    }
+
+    fn each_row<'t, R: Row<'t>>(
+        &mut self,
+        cursor: &mut Cursor<'t>,
+        path: &str,
+    ) -> Result<(), Malformed> {
+        self.begin(R::SIDE);
+        R::begin(self.builder);
+        let mut at = RowAt { list: path, index: 0 };
+        while cursor.element()? {
+            self.progress.at(cursor.offset());
+            self.row::<R>(cursor, at)?;
+            at.index += 1;
+        }
+        Ok(())
+    }
+
+    /// A call a row: WebAssembly's compilers replace a function by a faster one between its calls,
+    /// never while it runs, so that a loop over all rows must do nothing slow itself.
+    #[inline(never)]
+    fn row<'t, R: Row<'t>>(
+        &mut self,
+        cursor: &mut Cursor<'t>,
+        at: RowAt<'_>,
+    ) -> Result<(), Malformed> {
+        let token = cursor.token()?;
+        if token != Token::Object {
+            let scalar = cursor.scalar_of(token)?;
+            R::not_an_object(&scalar, self.builder, at);
+            return Ok(());
+        }
+        let mut row = R::default();
+        while let Some(key) = cursor.key()? {
+            if !row.field(&key, cursor, self.builder)? {
+                self.unknown_key(&at.path(), &key, R::KEYS);
+                cursor.pass()?;
+            }
+        }
+        row.end(self.builder, at);
+        Ok(())
+    }
+
+    fn wrong_shape(&mut self, path: &str, expected: Expected) {
+        self.wrong_shape.get_or_insert_with(|| (path.to_owned(), expected));
     }
 
     fn unknown_word(&mut self, path: &str, field: Field, scalar: &Scalar<'_>) {
@@ -123,104 +244,12 @@ impl Scalar<'_> {
             Self::Null => "null".into(),
             Self::Boolean(value) => value.to_string().into(),
             Self::Text(text) => text.as_ref().into(),
-            Self::Other(other) => other.as_str().into(),
+            Self::Other(other) => (*other).into(),
         }
     }
 }
-
-struct Root<'r, 'b>(&'r mut Reading<'b>);
 
 const ROOT_KEYS: &[&str] = &["members", "directory", "assignment", "complete", "$schema"];
-
-impl<'de> Place<'de> for Root<'_, '_> {
-    type Value = ();
-
-    fn scalar(self, _: Scalar<'de>) {
-        self.0.wrong_shape("/roster", Expected::Object);
-    }
-
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        let reading = self.0;
-        while let Some(key) = next_key(&mut object)? {
-            match key.as_ref() {
-                "members" => {
-                    object.next_value_seed(At(Rows::<Member>::new(reading, "/roster/members")))?;
-                }
-                "directory" => {
-                    object.next_value_seed(At(DirectoryPlace {
-                        reading,
-                        path: "/roster/directory",
-                    }))?;
-                }
-                "assignment" => {
-                    let path = "/roster/assignment";
-                    let assignment =
-                        object.next_value_seed(At(AssignmentPlace { reading, path }))?;
-                    reading.said.assignment = assignment;
-                }
-                "complete" => {
-                    reading.said.complete = complete(&mut object, reading, "/roster/complete")?;
-                }
-                "$schema" => drop(object.next_value_seed(At(Any))?),
-                unknown => {
-                    reading.unknown_key("/roster", unknown, ROOT_KEYS);
-                    object.next_value_seed(At(Any))?;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// One side of a roster by itself: its list, or the object that has it.
-struct OneSide<'r, 'b, 'p> {
-    reading: &'r mut Reading<'b>,
-    side: Side,
-    path: &'p str,
-}
-
-impl<'de> Place<'de> for OneSide<'_, '_, '_> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        let expected = match self.side {
-            Side::Members => Expected::List,
-            Side::Directory => Expected::Object,
-        };
-        if scalar != Scalar::Null {
-            self.reading.wrong_shape(self.path, expected);
-        }
-    }
-
-    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        match self.side {
-            Side::Members => Rows::<Member>::new(self.reading, self.path).list(list),
-            Side::Directory => Rows::<User>::new(self.reading, self.path).list(list),
-        }
-    }
-
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        let Self { reading, side, path } = self;
-        if side == Side::Directory {
-            return DirectoryPlace { reading, path }.object(object);
-        }
-        let mut found = false;
-        while let Some(key) = next_key(&mut object)? {
-            if key == "members" {
-                found = true;
-                let path = pointer(path, "members");
-                object.next_value_seed(At(Rows::<Member>::new(reading, &path)))?;
-            } else {
-                reading.unknown_key(path, &key, &["members"]);
-                object.next_value_seed(At(Any))?;
-            }
-        }
-        if !found {
-            reading.wrong_shape(path, Expected::List);
-        }
-        Ok(())
-    }
-}
 
 fn pointer(parent: &str, key: &str) -> String {
     let mut path = parent.to_owned();
@@ -228,99 +257,18 @@ fn pointer(parent: &str, key: &str) -> String {
     path
 }
 
-fn complete<'de, A: MapAccess<'de>>(
-    object: &mut A,
-    reading: &mut Reading<'_>,
-    path: &str,
-) -> Result<Option<bool>, A::Error> {
-    match object.next_value_seed(At(Any))? {
-        Scalar::Boolean(complete) => return Ok(Some(complete)),
-        Scalar::Null => {}
-        other => reading.unknown_value(path, "complete", &other),
-    }
-    Ok(None)
-}
-
-/// A list of rows of one kind.
-struct Rows<'r, 'b, 'p, R> {
-    reading: &'r mut Reading<'b>,
-    path: &'p str,
-    row: std::marker::PhantomData<R>,
-}
-
-impl<'r, 'b, 'p, R> Rows<'r, 'b, 'p, R> {
-    fn new(reading: &'r mut Reading<'b>, path: &'p str) -> Self {
-        Self { reading, path, row: std::marker::PhantomData }
-    }
-}
-
-impl<'de, R: Row<'de>> Place<'de> for Rows<'_, '_, '_, R> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        if scalar != Scalar::Null {
-            self.reading.wrong_shape(self.path, Expected::List);
-        }
-    }
-
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        self.reading.begin(R::SIDE);
-        R::begin(self.reading.builder);
-        for index in 0.. {
-            let at = RowAt { list: self.path, index };
-            let place = RowPlace { reading: self.reading, at, row: std::marker::PhantomData::<R> };
-            if list.next_element_seed(At(place))?.is_none() {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// One row.
-struct RowPlace<'r, 'b, 'p, R> {
-    reading: &'r mut Reading<'b>,
-    at: RowAt<'p>,
-    row: std::marker::PhantomData<R>,
-}
-
-impl<'de, R: Row<'de>> Place<'de> for RowPlace<'_, '_, '_, R> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        R::not_an_object(&scalar, self.reading.builder, self.at);
-    }
-
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        let mut row = R::default();
-        while let Some(key) = next_key(&mut object)? {
-            if !row.field(&key, &mut object, self.reading.builder)? {
-                self.reading.unknown_key(&self.at.path(), &key, R::KEYS);
-                object.next_value_seed(At(Any))?;
-            }
-        }
-        row.end(self.reading.builder, self.at);
-        Ok(())
-    }
-}
-
 /// A list of texts; what is no text in it is passed over.
-struct TextList;
-
-impl<'de> Place<'de> for TextList {
-    type Value = Vec<String>;
-
-    fn scalar(self, _: Scalar<'de>) -> Vec<String> {
-        Vec::new()
-    }
-
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
-        let mut texts = Vec::new();
-        while let Some(element) = list.next_element_seed(At(Any))? {
-            if let Scalar::Text(text) = element {
-                texts.push(text.into_owned());
+fn texts(cursor: &mut Cursor<'_>) -> Result<Vec<String>, Malformed> {
+    let mut texts = Vec::new();
+    match cursor.token()? {
+        Token::List => {
+            while cursor.element()? {
+                if let Scalar::Text(text) = cursor.scalar()? {
+                    texts.push(text.into_owned());
+                }
             }
         }
-        Ok(texts)
+        other => cursor.rest_of(&other)?,
     }
+    Ok(texts)
 }

@@ -11,9 +11,9 @@ use crate::roster::{Added, Field, GroupRow, Place, Remark, Trouble, UserRow};
 
 /// Reads users and groups, mixed or apart, in pages, a plain list or one a line.
 pub fn read(json: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
-    let path = intake.source.path;
+    let (path, progress) = (intake.source.path, intake.progress);
     let mut reading = Reading { intake, users: 0, groups: 0, indirect: 0 };
-    pages::read(json, path, &mut reading)?;
+    pages::read(json, path, &mut reading, progress)?;
     let Reading { users, groups, indirect, .. } = reading;
     let remarks = &mut intake.builder.source().remarks;
     remarks.extend((indirect > 0).then_some(Remark::Indirect(indirect)));

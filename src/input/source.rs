@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::input::encoding::{Decoded, decode};
 use crate::input::join::{Assigned, Join};
+use crate::input::progress::Progress;
 use crate::input::table::Table;
 use crate::input::{
     Columns, Error, admin_api, claude_members, csv, entra, google, json, okta, recognise, roster,
@@ -101,6 +102,7 @@ pub struct Reader {
     builder: Builder,
     join: Join,
     said: roster::Said,
+    progress: Progress,
 }
 
 /// What a format's reader works with.
@@ -113,6 +115,8 @@ pub struct Intake<'a, 's> {
     pub source: &'a Source<'s>,
     /// Its number.
     pub number: usize,
+    /// Whom to tell how far it is read.
+    pub progress: &'a Progress,
 }
 
 impl Source<'_> {
@@ -123,6 +127,12 @@ impl Source<'_> {
 }
 
 impl Reader {
+    /// Nothing read yet. While a file is read, `listener` is told now and then how many of its bytes
+    /// are done, and of how many: last that all are.
+    pub fn with_progress(listener: impl Fn(usize, usize) + 'static) -> Self {
+        Self { progress: Progress::to(listener), ..Self::default() }
+    }
+
     /// Reads a file.
     ///
     /// # Errors
@@ -139,8 +149,9 @@ impl Reader {
         let number = self.builder.begin(notes);
         self.builder.source().remarks.extend(encoding.map(Remark::Encoding));
         let first = self.builder.user_count();
-        let (builder, join) = (&mut self.builder, &mut self.join);
-        let mut intake = Intake { builder, join, source, number };
+        let (builder, join, progress) = (&mut self.builder, &mut self.join, &self.progress);
+        progress.begin(source.data.len(), text.len());
+        let mut intake = Intake { builder, join, source, number, progress };
         let assigned = match format {
             Format::RolecallJson => roster::read(&text, &mut intake)?,
             Format::Scim => scim::read(&text, &mut intake)?,
@@ -153,6 +164,7 @@ impl Reader {
             Format::GoogleGroupMembersCsv => google::read_group_members(&text, &mut intake)?,
             Format::Csv => csv::read(&text, &mut intake)?,
         };
+        self.progress.end();
         if !source.inline && format.is_json() {
             self.locate_problems(&text, path);
         }
@@ -175,7 +187,7 @@ impl Reader {
     ///
     /// The text is not JSON, or one of its lists is of another JSON type.
     pub fn add_roster(&mut self, text: &[u8]) -> Result<(), Error> {
-        self.said = roster::read_roster(text, &mut self.builder)?;
+        self.said = roster::read_roster(text, &mut self.builder, &self.progress)?;
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use crate::input::Columns;
 use crate::input::error::{Error, TableMatter};
+use crate::input::progress::Progress;
 use crate::roster::{Builder, Place, Trouble};
 
 /// A table, of which the headings are read.
@@ -144,12 +145,14 @@ impl<'t> Table<'t> {
     pub fn each(
         mut self,
         builder: &mut Builder,
+        progress: &Progress,
         mut read: impl FnMut(&Row<'_>, &mut Builder),
     ) -> Result<(), Error> {
         let mut record = StringRecord::new();
         let mut last_line = 1;
         while next(&mut self.reader, &mut record) {
             last_line = self.lines.of(&record);
+            progress.at(self.lines.offset);
             let row = Row { record: &record, path: self.path, line: last_line };
             let surplus = self.headings.len();
             if record.iter().skip(surplus).any(|cell| !cell.trim().is_empty()) {

@@ -1,79 +1,20 @@
-//! The functions that JavaScript calls. Bytes come in, plain objects go out; no logic.
+//! The functions that JavaScript calls. Bytes come in, JSON text or plain objects go out; no logic.
 //!
 //! The package's entry modules wrap them: they turn objects and texts into bytes, and what is
 //! thrown here into a `RolecallError`.
 
+mod reader;
 mod session;
-
-pub use session::Session;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::input::{self, Options, Source, SourceOptions};
-use crate::roster::Side;
-use crate::vocabulary::Word;
+pub use reader::Reader;
+pub use session::Session;
+
+use crate::input::{self, Options, SourceOptions};
 use crate::{Error, Locale};
-
-/// A roster that is read file by file, the members' first.
-#[wasm_bindgen]
-pub struct Reader {
-    reader: input::Reader,
-    locale: Locale,
-}
-
-#[wasm_bindgen]
-impl Reader {
-    /// Nothing read yet. `options` as for a check: errors come in their language.
-    ///
-    /// # Errors
-    ///
-    /// The options cannot be read.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: &[u8]) -> Result<Self, JsValue> {
-        let locale = read_options(options)?.locale;
-        Ok(Self { reader: input::Reader::default(), locale })
-    }
-
-    /// Reads a roster in our own JSON, whole or what stands beside its sides.
-    ///
-    /// # Errors
-    ///
-    /// Throws what keeps it from being read.
-    #[wasm_bindgen(js_name = addRoster)]
-    pub fn add_roster(&mut self, text: &[u8]) -> Result<(), JsValue> {
-        self.reader.add_roster(text).map_err(|error| thrown(&error, self.locale))
-    }
-
-    /// Reads a file of one side, `members` or `directory`; `path` points to its data, `at` to what
-    /// is said of it. `inline`: it is no file, but a value of the caller's own.
-    ///
-    /// # Errors
-    ///
-    /// Throws what keeps it from being read.
-    pub fn add(
-        &mut self,
-        side: &str,
-        path: &str,
-        inline: bool,
-        data: &[u8],
-        at: &str,
-        options: &[u8],
-    ) -> Result<(), JsValue> {
-        let side = Side::from_word(side).unwrap_or(Side::Directory);
-        let options = SourceOptions::from_json(options, at);
-        let added = options.and_then(|options| {
-            self.reader.add(&Source { side, data, path, options: &options, inline })
-        });
-        added.map_err(|error| thrown(&error, self.locale))
-    }
-
-    /// What was read, joined. Nothing can be added to it any more.
-    pub fn finish(self) -> Session {
-        Session::of(self.reader.finish())
-    }
-}
 
 /// What a file is, without reading it whole.
 ///

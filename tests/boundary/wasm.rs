@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 /// Reads the roster, asks about the configuration as the package does, and takes the objects apart.
 pub fn engine(config: &[u8], roster: &[u8], options: &[u8]) -> Result<Value, Value> {
     let answer = || -> Result<JsValue, JsValue> {
-        let mut reader = Reader::new(options)?;
+        let mut reader = Reader::new(options, None)?;
         reader.add_roster(roster)?;
         reader.finish().check(config, options, true)
     };

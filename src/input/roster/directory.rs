@@ -1,76 +1,79 @@
 //! The directory of a roster in our own JSON.
 
-use serde::de::MapAccess;
-
 use super::rows::{Group, User};
-use super::{Reading, Rows, TextList, complete, pointer};
-use crate::input::lenient::{Any, At, Place, Scalar, next_key};
+use super::{Reading, pointer, texts};
+use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
 use crate::model::read::Expected;
 use crate::roster::{Assignment, Field};
-
-/// The object that has a directory's lists and what is said of them.
-pub(super) struct DirectoryPlace<'r, 'b, 'p> {
-    pub(super) reading: &'r mut Reading<'b>,
-    pub(super) path: &'p str,
-}
 
 const DIRECTORY_KEYS: &[&str] = &["users", "groups", "assignment", "complete", "groupsComplete"];
 const ASSIGNMENTS: &[&str] = &["listed", "flagged", "unknown", "{groups}"];
 
-impl<'de> Place<'de> for DirectoryPlace<'_, '_, '_> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        if scalar != Scalar::Null {
-            self.reading.wrong_shape(self.path, Expected::Object);
+impl Reading<'_> {
+    /// Reads the object that has a directory's lists and what is said of them; null stands for none.
+    pub(super) fn directory(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        path: &str,
+    ) -> Result<(), Malformed> {
+        match cursor.token()? {
+            Token::Object => self.each_part(cursor, path),
+            Token::Null => Ok(()),
+            other => {
+                self.wrong_shape(path, Expected::Object);
+                cursor.rest_of(&other)
+            }
         }
     }
 
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
-        let reading = self.reading;
-        while let Some(key) = next_key(&mut object)? {
-            let path = pointer(self.path, &key);
+    /// The same where the object has begun.
+    pub(super) fn each_part(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        parent: &str,
+    ) -> Result<(), Malformed> {
+        while let Some(key) = cursor.key()? {
+            let path = pointer(parent, &key);
             match key.as_ref() {
-                "users" => object.next_value_seed(At(Rows::<User>::new(reading, &path)))?,
-                "groups" => object.next_value_seed(At(Rows::<Group>::new(reading, &path)))?,
+                "users" => self.rows::<User<'_>>(cursor, &path)?,
+                "groups" => self.rows::<Group<'_>>(cursor, &path)?,
                 "assignment" => {
-                    let place = AssignmentPlace { reading, path: &path };
-                    if let Some(assignment) = object.next_value_seed(At(place))? {
-                        reading.builder.assignment(assignment);
+                    if let Some(assignment) = self.assignment(cursor, &path)? {
+                        self.builder.assignment(assignment);
                     }
                 }
                 "complete" => {
-                    if let Some(complete) = complete(&mut object, reading, &path)? {
-                        reading.builder.complete(complete);
+                    if let Some(complete) = self.complete(cursor, &path)? {
+                        self.builder.complete(complete);
                     }
                 }
                 "groupsComplete" => {
-                    if let Some(complete) = complete(&mut object, reading, &path)? {
-                        reading.builder.groups_complete(complete);
+                    if let Some(complete) = self.complete(cursor, &path)? {
+                        self.builder.groups_complete(complete);
                     }
                 }
                 unknown => {
-                    reading.unknown_key(self.path, unknown, DIRECTORY_KEYS);
-                    object.next_value_seed(At(Any))?;
+                    self.unknown_key(parent, unknown, DIRECTORY_KEYS);
+                    cursor.pass()?;
                 }
             }
         }
         Ok(())
     }
-}
 
-/// How a directory tells who is assigned.
-pub(super) struct AssignmentPlace<'r, 'b, 'p> {
-    pub(super) reading: &'r mut Reading<'b>,
-    pub(super) path: &'p str,
-}
-
-impl<'de> Place<'de> for AssignmentPlace<'_, '_, '_> {
-    type Value = Option<Assignment>;
-
-    fn scalar(self, scalar: Scalar<'de>) -> Option<Assignment> {
+    /// Reads how a directory tells who is assigned.
+    pub(super) fn assignment(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        path: &str,
+    ) -> Result<Option<Assignment>, Malformed> {
+        let token = cursor.token()?;
+        if token == Token::Object {
+            return self.assigned_groups(cursor, path);
+        }
+        let scalar = cursor.scalar_of(token)?;
         let assignment = match &scalar {
-            Scalar::Null => return None,
+            Scalar::Null => return Ok(None),
             Scalar::Text(word) => match word.as_ref() {
                 "listed" => Some(Assignment::Listed),
                 "flagged" => Some(Assignment::Flagged),
@@ -81,21 +84,39 @@ impl<'de> Place<'de> for AssignmentPlace<'_, '_, '_> {
         };
         if assignment.is_none() {
             let field = Field { key: "assignment", words: ASSIGNMENTS };
-            self.reading.unknown_word(self.path, field, &scalar);
+            self.unknown_word(path, field, &scalar);
         }
-        assignment
+        Ok(assignment)
     }
 
-    fn object<A: MapAccess<'de>>(self, mut object: A) -> Result<Option<Assignment>, A::Error> {
+    fn assigned_groups(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        path: &str,
+    ) -> Result<Option<Assignment>, Malformed> {
         let mut assignment = None;
-        while let Some(key) = next_key(&mut object)? {
+        while let Some(key) = cursor.key()? {
             if key == "groups" {
-                assignment = Some(Assignment::Groups(object.next_value_seed(At(TextList))?));
+                assignment = Some(Assignment::Groups(texts(cursor)?));
             } else {
-                self.reading.unknown_key(self.path, &key, &["groups"]);
-                object.next_value_seed(At(Any))?;
+                self.unknown_key(path, &key, &["groups"]);
+                cursor.pass()?;
             }
         }
         Ok(assignment)
+    }
+
+    /// Reads whether a list is whole.
+    pub(super) fn complete(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        path: &str,
+    ) -> Result<Option<bool>, Malformed> {
+        match cursor.scalar()? {
+            Scalar::Boolean(complete) => return Ok(Some(complete)),
+            Scalar::Null => {}
+            other => self.unknown_word(path, Field { key: "complete", words: &[] }, &other),
+        }
+        Ok(None)
     }
 }

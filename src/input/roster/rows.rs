@@ -2,18 +2,16 @@
 
 use std::borrow::Cow;
 
-use serde::de::{MapAccess, SeqAccess};
-
-use super::TextList;
+use super::texts;
 use crate::catalog::{Role, SeatTier};
-use crate::input::lenient::{Any, At, Place as Position, Scalar};
+use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
 use crate::model::outcome::Side;
 use crate::model::roster::{MemberKind, Status};
 use crate::roster::{Builder, Field, GroupRow, MemberRow, Place, Trouble, UserRow};
 use crate::vocabulary::Word;
 
 /// A kind of row.
-pub trait Row<'de>: Default {
+pub trait Row<'t>: Default {
     /// The side whose rows these are.
     const SIDE: Side;
     /// The keys it knows.
@@ -23,18 +21,18 @@ pub trait Row<'de>: Default {
     fn begin(_: &mut Builder) {}
 
     /// Reads the value of `key`; false, having read nothing, for a key it does not know.
-    fn field<A: MapAccess<'de>>(
+    fn field(
         &mut self,
         key: &str,
-        object: &mut A,
+        cursor: &mut Cursor<'t>,
         builder: &mut Builder,
-    ) -> Result<bool, A::Error>;
+    ) -> Result<bool, Malformed>;
 
     /// The row is whole.
     fn end(self, builder: &mut Builder, at: RowAt<'_>);
 
     /// The row is no object.
-    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>);
+    fn not_an_object(_: &Scalar<'t>, builder: &mut Builder, at: RowAt<'_>);
 }
 
 /// Which row of which list.
@@ -55,10 +53,10 @@ impl RowAt<'_> {
 
 /// Values of a row that were not understood: said when the row is whole and its address known.
 #[derive(Default)]
-struct Misread<'de>(Vec<(Field, Scalar<'de>)>);
+struct Misread<'t>(Vec<(Field, Scalar<'t>)>);
 
-impl<'de> Misread<'de> {
-    fn text(&mut self, key: &'static str, scalar: Scalar<'de>) -> Cow<'de, str> {
+impl<'t> Misread<'t> {
+    fn text(&mut self, key: &'static str, scalar: Scalar<'t>) -> Cow<'t, str> {
         match scalar {
             Scalar::Text(text) => return text,
             Scalar::Null => {}
@@ -67,7 +65,7 @@ impl<'de> Misread<'de> {
         Cow::Borrowed("")
     }
 
-    fn boolean(&mut self, key: &'static str, scalar: Scalar<'de>) -> Option<bool> {
+    fn boolean(&mut self, key: &'static str, scalar: Scalar<'t>) -> Option<bool> {
         match scalar {
             Scalar::Boolean(value) => return Some(value),
             Scalar::Null => {}
@@ -76,7 +74,7 @@ impl<'de> Misread<'de> {
         None
     }
 
-    fn word<T: Word>(&mut self, key: &'static str, scalar: Scalar<'de>) -> Option<T> {
+    fn word<T: Word>(&mut self, key: &'static str, scalar: Scalar<'t>) -> Option<T> {
         match &scalar {
             Scalar::Null => return None,
             Scalar::Text(text) => {
@@ -90,6 +88,25 @@ impl<'de> Misread<'de> {
         None
     }
 
+    /// The groups of the user who is being read.
+    fn groups(&mut self, cursor: &mut Cursor<'t>, builder: &mut Builder) -> Result<(), Malformed> {
+        let field = Field { key: "groups", words: &[] };
+        let token = cursor.token()?;
+        if token != Token::List {
+            let scalar = cursor.scalar_of(token)?;
+            self.0.extend((scalar != Scalar::Null).then_some((field, scalar)));
+            return Ok(());
+        }
+        while cursor.element()? {
+            match cursor.scalar()? {
+                // A group without a name is none.
+                Scalar::Text(group) if !group.is_empty() => builder.users_group(&group),
+                other => self.0.push((field, other)),
+            }
+        }
+        Ok(())
+    }
+
     fn say(&self, builder: &mut Builder, at: RowAt<'_>, email: &str) {
         for (field, scalar) in &self.0 {
             let path = || format!("{}/{}", at.path(), field.key);
@@ -99,40 +116,37 @@ impl<'de> Misread<'de> {
 }
 
 #[derive(Default)]
-pub struct Member<'de> {
-    email: Cow<'de, str>,
-    name: Cow<'de, str>,
-    id: Cow<'de, str>,
+pub struct Member<'t> {
+    email: Cow<'t, str>,
+    name: Cow<'t, str>,
+    id: Cow<'t, str>,
     role: Option<Role>,
     tier: Option<SeatTier>,
     status: Option<Status>,
     kind: Option<MemberKind>,
-    misread: Misread<'de>,
+    misread: Misread<'t>,
 }
 
-impl<'de> Row<'de> for Member<'de> {
+impl<'t> Row<'t> for Member<'t> {
     const SIDE: Side = Side::Members;
     const KEYS: &'static [&'static str] =
         &["email", "name", "id", "role", "seatTier", "status", "kind"];
 
-    fn field<A: MapAccess<'de>>(
+    fn field(
         &mut self,
         key: &str,
-        object: &mut A,
+        cursor: &mut Cursor<'t>,
         _: &mut Builder,
-    ) -> Result<bool, A::Error> {
-        if !Self::KEYS.contains(&key) {
-            return Ok(false);
-        }
-        let value = object.next_value_seed(At(Any))?;
+    ) -> Result<bool, Malformed> {
         match key {
-            "email" => self.email = self.misread.text("email", value),
-            "name" => self.name = self.misread.text("name", value),
-            "id" => self.id = self.misread.text("id", value),
-            "role" => self.role = self.misread.word("role", value),
-            "seatTier" => self.tier = self.misread.word("seatTier", value),
-            "status" => self.status = self.misread.word("status", value),
-            _ => self.kind = self.misread.word("kind", value),
+            "email" => self.email = self.misread.text("email", cursor.scalar()?),
+            "name" => self.name = self.misread.text("name", cursor.scalar()?),
+            "id" => self.id = self.misread.text("id", cursor.scalar()?),
+            "role" => self.role = self.misread.word("role", cursor.scalar()?),
+            "seatTier" => self.tier = self.misread.word("seatTier", cursor.scalar()?),
+            "status" => self.status = self.misread.word("status", cursor.scalar()?),
+            "kind" => self.kind = self.misread.word("kind", cursor.scalar()?),
+            _ => return Ok(false),
         }
         Ok(true)
     }
@@ -151,22 +165,22 @@ impl<'de> Row<'de> for Member<'de> {
         builder.member(&row, || Place::at(at.path()));
     }
 
-    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
+    fn not_an_object(_: &Scalar<'t>, builder: &mut Builder, at: RowAt<'_>) {
         builder.leave_out(Trouble::NotARow, || Place::at(at.path()));
     }
 }
 
 #[derive(Default)]
-pub struct User<'de> {
-    email: Cow<'de, str>,
-    name: Cow<'de, str>,
-    id: Cow<'de, str>,
+pub struct User<'t> {
+    email: Cow<'t, str>,
+    name: Cow<'t, str>,
+    id: Cow<'t, str>,
     active: Option<bool>,
     assigned: Option<bool>,
-    misread: Misread<'de>,
+    misread: Misread<'t>,
 }
 
-impl<'de> Row<'de> for User<'de> {
+impl<'t> Row<'t> for User<'t> {
     const SIDE: Side = Side::Directory;
     const KEYS: &'static [&'static str] = &["email", "name", "id", "active", "assigned", "groups"];
 
@@ -174,26 +188,22 @@ impl<'de> Row<'de> for User<'de> {
         builder.has_directory();
     }
 
-    fn field<A: MapAccess<'de>>(
+    fn field(
         &mut self,
         key: &str,
-        object: &mut A,
+        cursor: &mut Cursor<'t>,
         builder: &mut Builder,
-    ) -> Result<bool, A::Error> {
-        if !Self::KEYS.contains(&key) {
-            return Ok(false);
-        }
-        if key == "groups" {
-            object.next_value_seed(At(UsersGroups { builder, misread: &mut self.misread }))?;
-            return Ok(true);
-        }
-        let value = object.next_value_seed(At(Any))?;
+    ) -> Result<bool, Malformed> {
         match key {
-            "email" => self.email = self.misread.text("email", value),
-            "name" => self.name = self.misread.text("name", value),
-            "id" => self.id = self.misread.text("id", value),
-            "active" => self.active = self.misread.boolean("active", value),
-            _ => self.assigned = self.misread.boolean("assigned", value),
+            "email" => self.email = self.misread.text("email", cursor.scalar()?),
+            "name" => self.name = self.misread.text("name", cursor.scalar()?),
+            "id" => self.id = self.misread.text("id", cursor.scalar()?),
+            "active" => self.active = self.misread.boolean("active", cursor.scalar()?),
+            "assigned" => self.assigned = self.misread.boolean("assigned", cursor.scalar()?),
+            "groups" => {
+                self.misread.groups(cursor, builder)?;
+            }
+            _ => return Ok(false),
         }
         Ok(true)
     }
@@ -210,67 +220,34 @@ impl<'de> Row<'de> for User<'de> {
         builder.user(&row, || Place::at(at.path()));
     }
 
-    fn not_an_object(_: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
+    fn not_an_object(_: &Scalar<'t>, builder: &mut Builder, at: RowAt<'_>) {
         builder.leave_out(Trouble::NotARow, || Place::at(at.path()));
     }
 }
 
-/// The groups of the user who is being read.
-struct UsersGroups<'r, 'de> {
-    builder: &'r mut Builder,
-    misread: &'r mut Misread<'de>,
-}
-
-impl<'de> Position<'de> for UsersGroups<'_, 'de> {
-    type Value = ();
-
-    fn scalar(self, scalar: Scalar<'de>) {
-        if scalar != Scalar::Null {
-            self.misread.0.push((Field { key: "groups", words: &[] }, scalar));
-        }
-    }
-
-    fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(element) = list.next_element_seed(At(Any))? {
-            match element {
-                // A group without a name is none.
-                Scalar::Text(group) if !group.is_empty() => self.builder.users_group(&group),
-                other => self.misread.0.push((Field { key: "groups", words: &[] }, other)),
-            }
-        }
-        Ok(())
-    }
-}
-
 #[derive(Default)]
-pub struct Group<'de> {
-    name: Cow<'de, str>,
-    id: Cow<'de, str>,
+pub struct Group<'t> {
+    name: Cow<'t, str>,
+    id: Cow<'t, str>,
     nested: Vec<String>,
-    misread: Misread<'de>,
+    misread: Misread<'t>,
 }
 
-impl<'de> Row<'de> for Group<'de> {
+impl<'t> Row<'t> for Group<'t> {
     const SIDE: Side = Side::Directory;
     const KEYS: &'static [&'static str] = &["name", "id", "groups"];
 
-    fn field<A: MapAccess<'de>>(
+    fn field(
         &mut self,
         key: &str,
-        object: &mut A,
+        cursor: &mut Cursor<'t>,
         _: &mut Builder,
-    ) -> Result<bool, A::Error> {
-        if !Self::KEYS.contains(&key) {
-            return Ok(false);
-        }
-        if key == "groups" {
-            self.nested = object.next_value_seed(At(TextList))?;
-            return Ok(true);
-        }
-        let value = object.next_value_seed(At(Any))?;
+    ) -> Result<bool, Malformed> {
         match key {
-            "name" => self.name = self.misread.text("name", value),
-            _ => self.id = self.misread.text("id", value),
+            "name" => self.name = self.misread.text("name", cursor.scalar()?),
+            "id" => self.id = self.misread.text("id", cursor.scalar()?),
+            "groups" => self.nested = texts(cursor)?,
+            _ => return Ok(false),
         }
         Ok(true)
     }
@@ -285,7 +262,7 @@ impl<'de> Row<'de> for Group<'de> {
     }
 
     /// A group may also be written as its bare name.
-    fn not_an_object(scalar: &Scalar<'de>, builder: &mut Builder, at: RowAt<'_>) {
+    fn not_an_object(scalar: &Scalar<'t>, builder: &mut Builder, at: RowAt<'_>) {
         match scalar {
             Scalar::Text(name) => {
                 builder.group(GroupRow { name: Some(name), ..GroupRow::default() });
