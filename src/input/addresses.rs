@@ -27,7 +27,7 @@ impl Addresses {
                 !addresses[0].is_empty() && normalized(addresses[0]) != normalized(addresses[1]);
             for (members, address) in members.iter_mut().zip(addresses) {
                 if builder.is_member(address) {
-                    members.insert(normalized(address));
+                    members.insert(normalized(address).into_owned());
                 }
             }
         });

@@ -148,6 +148,7 @@ impl Reader {
         let notes = SourceNotes::new(source.side, format, options.name.as_deref(), path);
         let number = self.builder.begin(notes);
         self.builder.source().remarks.extend(encoding.map(Remark::Encoding));
+        self.builder.expect(text.len());
         let first = self.builder.user_count();
         let (builder, join, progress) = (&mut self.builder, &mut self.join, &self.progress);
         progress.begin(source.data.len(), text.len());
@@ -187,6 +188,7 @@ impl Reader {
     ///
     /// The text is not JSON, or one of its lists is of another JSON type.
     pub fn add_roster(&mut self, text: &[u8]) -> Result<(), Error> {
+        self.builder.expect(text.len());
         self.said = roster::read_roster(text, &mut self.builder, &self.progress)?;
         Ok(())
     }

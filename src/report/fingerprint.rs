@@ -58,7 +58,7 @@ impl Preview<'_> {
 /// addresses and domains are written.
 fn normal(config: &ConfigDocument) -> ConfigDocument {
     let mut config = config.clone();
-    config.actor = config.actor.as_deref().map(normalized);
+    config.actor = config.actor.as_deref().map(|actor| normalized(actor).into_owned());
     for domain in config.parent.iter_mut().flat_map(|parent| &mut parent.domains) {
         domain.name = domain.name.trim().to_lowercase();
     }

@@ -1,8 +1,26 @@
 //! E-mail addresses: what people are told apart by.
 
+use std::borrow::Cow;
+
 /// An address as people are told apart by: trimmed and in lower case.
-pub fn normalized(email: &str) -> String {
-    email.trim().to_lowercase()
+pub fn normalized(email: &str) -> Cow<'_, str> {
+    let trimmed = email.trim();
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if trimmed.bytes().all(is_lower) {
+        Cow::Borrowed(trimmed)
+    } else {
+        Cow::Owned(trimmed.to_lowercase())
+    }
+}
+
+/// The address as written but for blanks around it, where it is not in lower case.
+pub fn unusual(email: &str) -> Option<String> {
+    match normalized(email) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(lower) => {
+            Some(email.trim()).filter(|written| *written != lower).map(str::to_owned)
+        }
+    }
 }
 
 /// The domain of an address; `None` where it has none.
@@ -14,15 +32,14 @@ pub fn domain(address: &str) -> Option<&str> {
 /// Whether the text can be an address at all.
 pub fn is_address(text: &str) -> bool {
     let blank = |c: char| c.is_whitespace() || c.is_control();
-    match text.split_once('@') {
-        Some((local, domain)) => {
-            !local.is_empty()
-                && !domain.is_empty()
-                && !domain.contains('@')
-                && !domain.starts_with('.')
-                && !domain.ends_with('.')
-                && !text.contains(blank)
-        }
-        None => false,
-    }
+    let ends = text.bytes().filter(|byte| *byte == b'@').count() == 1;
+    let parts = text.split_once('@').filter(|_| ends);
+    parts.is_some_and(|(local, domain)| {
+        !local.is_empty()
+            && !domain.is_empty()
+            && !domain.starts_with('.')
+            && !domain.ends_with('.')
+            // Nearly all of them are of printable ASCII.
+            && (text.bytes().all(|byte| byte.is_ascii_graphic()) || !text.contains(blank))
+    })
 }

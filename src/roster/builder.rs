@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::address::unusual;
 use super::columns::{Members, Users, claim, membership, number, state};
 use super::texts::Interner;
 use super::{
@@ -67,6 +68,13 @@ impl Builder {
     /// What could not be understood so far.
     pub fn notes(&mut self) -> &mut RosterNotes {
         &mut self.roster.notes
+    }
+
+    /// A text of so many bytes is about to be read: sets room aside for about as many people as may
+    /// be in it.
+    pub fn expect(&mut self, bytes: usize) {
+        const ROW: usize = 192;
+        self.addresses.reserve(bytes / ROW);
     }
 
     /// What follows is read from another source. Gives its number.
@@ -355,10 +363,4 @@ impl Builder {
         }
         Some(self.addresses.intern(&email))
     }
-}
-
-/// The address as written, where lower case is not how it is.
-fn unusual(email: &str) -> Option<String> {
-    let written = email.trim();
-    (written != written.to_lowercase()).then(|| written.to_owned())
 }

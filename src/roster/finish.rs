@@ -6,7 +6,6 @@ use super::columns::number;
 use super::lists::{Inverted, Lists};
 use super::profile::{Coded, Membership, Profile, UserState};
 use super::{Assignment, Directory, NOBODY, Roster};
-use crate::digest::digest;
 
 impl Builder {
     /// Joins the two sides.
@@ -146,17 +145,21 @@ impl Builder {
 
     fn look_over_addresses(&mut self) {
         let roster = &mut self.roster;
+        let mut last = NOBODY;
         for person in 0..roster.user_of.len() {
             let address = roster.addresses.text(number(person));
-            let domain = domain(address).map_or(NOBODY, |domain| roster.domains.intern(domain));
-            roster.domain_of.push(domain);
-            roster.digests.push(digest(address));
+            last = match domain(address) {
+                // Most are of one domain.
+                Some(domain) if last != NOBODY && roster.domains.text(last) == domain => last,
+                Some(domain) => roster.domains.intern(domain),
+                None => NOBODY,
+            };
+            roster.domain_of.push(last);
             if !is_address(address) {
                 roster.not_addresses.push(person);
             }
         }
         roster.domain_of.shrink_to_fit();
-        roster.digests.shrink_to_fit();
     }
 }
 

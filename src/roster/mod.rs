@@ -87,8 +87,6 @@ pub struct Roster {
     domains: Interner,
     /// By person: their domain, `NOBODY` for none.
     domain_of: Vec<u32>,
-    /// By person: a digest of the address.
-    digests: Vec<u64>,
     /// People whose address cannot be one.
     not_addresses: Vec<PersonId>,
     member_count: usize,
@@ -158,9 +156,9 @@ impl Roster {
         u32::try_from(person).map_or("", |number| self.addresses.text(number))
     }
 
-    /// A digest of the address.
+    /// The digest of the address.
     pub fn digest(&self, person: PersonId) -> u64 {
-        self.digests.get(person).copied().unwrap_or_default()
+        u32::try_from(person).map_or(0, |number| self.addresses.digest(number))
     }
 
     /// People whose address cannot be one.

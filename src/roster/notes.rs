@@ -86,7 +86,7 @@ impl UnknownWord {
         self.people_count += 1;
         self.people_digests = self.people_digests.wrapping_add(digest);
         if self.people.len() < PEOPLE_KEPT {
-            self.people.push(email);
+            self.people.push(email.into_owned());
         }
     }
 }

@@ -64,7 +64,8 @@ impl<'a> Context<'a> {
 
     /// The address of who is about to press Save, as people are told apart by.
     pub fn actor(&self) -> Option<String> {
-        self.config.actor.as_deref().map(normalized).filter(|actor| !actor.is_empty())
+        let actor = self.config.actor.as_deref().map(normalized)?;
+        Some(actor.into_owned()).filter(|actor| !actor.is_empty())
     }
 
     /// Who is about to press Save, where they are a member: alone in their cohort.

@@ -30,7 +30,7 @@ pub fn subject<'a>(context: &Context<'a>, expectation: &Expectation) -> Option<S
     let roster = context.roster;
     if let Some(email) = &expectation.email {
         let who = Who::Person(roster.find(email));
-        return Some(Subject { who, arg: Arg::Person(normalized(email)) });
+        return Some(Subject { who, arg: Arg::Person(normalized(email).into_owned()) });
     }
     if let Some(group) = &expectation.group {
         let who = Who::Group(roster.groups().named(group));
