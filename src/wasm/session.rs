@@ -21,13 +21,20 @@ const REMEMBERED: usize = 4;
 #[wasm_bindgen]
 pub struct Session {
     roster: Roster,
-    /// By the text of the configuration, the latest last.
-    settled: RefCell<Vec<(Box<[u8]>, Rc<Settled>)>>,
+    /// The latest last.
+    remembered: RefCell<Vec<Remembered>>,
+}
+
+/// What becomes of everyone under a configuration.
+struct Remembered {
+    /// The text of the configuration.
+    config: Box<[u8]>,
+    settled: Rc<Settled>,
 }
 
 impl Session {
     pub(super) fn of(roster: Roster) -> Self {
-        Self { roster, settled: RefCell::default() }
+        Self { roster, remembered: RefCell::default() }
     }
 
     fn ask<T>(
@@ -45,19 +52,22 @@ impl Session {
     }
 
     fn settled(&self, text: &[u8], config: &Config) -> Rc<Settled> {
-        let mut remembered = self.settled.borrow_mut();
-        let known = remembered.iter().position(|(known, _)| **known == *text);
-        let (text, settled) = match known {
+        let mut remembered = self.remembered.borrow_mut();
+        let latest = match remembered.iter().position(|known| *known.config == *text) {
             Some(known) => remembered.remove(known),
             None => {
                 // Before the new one is worked out: there are never more than so many at a time.
                 if remembered.len() >= REMEMBERED {
                     remembered.remove(0);
                 }
-                (text.into(), Rc::new(Settled::of(config, &self.roster)))
+                Remembered {
+                    config: text.into(),
+                    settled: Rc::new(Settled::of(config, &self.roster)),
+                }
             }
         };
-        remembered.push((text, Rc::clone(&settled)));
+        let settled = Rc::clone(&latest.settled);
+        remembered.push(latest);
         settled
     }
 }

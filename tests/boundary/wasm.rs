@@ -4,17 +4,21 @@ use rolecall::wasm::Reader;
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-/// Reads the roster, asks about the configuration as the package does, and takes the objects apart.
+/// Reads the roster, asks about the configuration and about everyone, and takes the answers apart.
 pub fn engine(config: &[u8], roster: &[u8], options: &[u8]) -> Result<Value, Value> {
-    let answer = || -> Result<JsValue, JsValue> {
+    let answer = || -> Result<[String; 2], JsValue> {
         let mut reader = Reader::new(options, None)?;
         reader.add_roster(roster)?;
-        reader.finish().check(config, options, true)
+        let session = reader.finish();
+        let report = session.check(config, options, false)?;
+        Ok([report, session.render(config, "people-json", options)?])
     };
-    match answer() {
-        Ok(report) => Ok(value(&report)),
-        Err(error) => Err(value(&error)),
-    }
+    let [mut report, people] = match answer() {
+        Ok(texts) => texts.map(|text| serde_json::from_str::<Value>(&text).unwrap()),
+        Err(error) => return Err(value(&error)),
+    };
+    report["people"] = people;
+    Ok(report)
 }
 
 /// What `JSON.stringify` makes of it: nothing but plain objects survives that.
