@@ -1,10 +1,10 @@
 //! The groups of the directory. Wherever a group is named its id does as well (domain 2).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::look_alikes::LookAlikes;
 use super::texts::Interner;
-use crate::looks::looks;
 
 /// A group, by its number.
 pub type GroupId = u32;
@@ -27,27 +27,8 @@ pub struct Groups {
     nested: BTreeMap<GroupId, Vec<String>>,
     /// By designation: the groups that bear it as name or id. Almost always one.
     bearers: Vec<Vec<GroupId>>,
-    /// By look of their names. Looked at when first asked for.
-    by_look: OnceLock<HashMap<Look, Vec<GroupId>>>,
-}
-
-/// How a name looks: as it is written, or in lower case. A capital I looks like an l, and a small
-/// i does not, so neither stands for the other.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Look {
-    Written(String),
-    Lower(String),
-}
-
-impl Look {
-    fn both(name: &str) -> [Self; 2] {
-        [Self::Written(looks(name)), Self::Lower(looks(&name.to_lowercase()))]
-    }
-}
-
-/// Whether two names look alike.
-pub fn look_alike(one: &str, other: &str) -> bool {
-    Look::both(one).iter().zip(Look::both(other)).any(|(one, other)| *one == other)
+    /// Looked for when first asked for.
+    look_alikes: OnceLock<LookAlikes>,
 }
 
 impl Groups {
@@ -72,19 +53,10 @@ impl Groups {
         self.nested.get(&group).map_or(&[], Vec::as_slice)
     }
 
-    /// The groups whose names look like this one, those of the very same name left out.
-    pub fn look_alikes(&self, name: &str) -> Vec<&str> {
-        let by_look = self.by_look.get_or_init(|| {
-            let mut by_look: HashMap<Look, Vec<GroupId>> = HashMap::new();
-            for (number, group) in (0..).zip(&self.groups) {
-                for look in Look::both(&group.name) {
-                    by_look.entry(look).or_default().push(number);
-                }
-            }
-            by_look
-        });
-        let alike = Look::both(name).into_iter().filter_map(|look| by_look.get(&look)).flatten();
-        alike.map(|group| self.name(*group)).filter(|other| *other != name).collect()
+    /// The groups whose names look alike.
+    pub fn look_alikes(&self) -> &LookAlikes {
+        let names = self.groups.iter().map(|group| group.name.as_str());
+        self.look_alikes.get_or_init(|| LookAlikes::of(names))
     }
 
     /// The number of a designation that a user names.

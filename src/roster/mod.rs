@@ -7,6 +7,7 @@ mod document;
 mod finish;
 mod groups;
 mod lists;
+mod look_alikes;
 mod notes;
 mod order;
 mod profile;
@@ -17,7 +18,8 @@ mod twins;
 pub use crate::model::outcome::Side;
 pub use address::normalized;
 pub use builder::{Added, Builder};
-pub use groups::{Group, GroupId, Groups, look_alike};
+pub use groups::{Group, GroupId, Groups};
+pub use look_alikes::{ByLook, LookAlikes};
 pub use notes::{
     Field, Place, Problem, Remark, Repeat, RosterNotes, SourceNotes, Trouble, UnknownKey,
     UnknownWord,

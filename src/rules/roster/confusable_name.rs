@@ -1,6 +1,6 @@
 //! A mapped group and another differ only in invisible, case or look-alike characters.
 
-use crate::roster::look_alike;
+use crate::roster::ByLook;
 use crate::rules::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -28,16 +28,17 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     let groups = context.roster.groups();
     let unknown = mapped.iter().flatten().filter(|naming| naming.groups.is_empty());
-    let unknown: Vec<&str> = unknown.map(|naming| naming.designation).collect();
+    let unknown = ByLook::of(unknown.map(|naming| (naming.designation, naming.designation)));
     for namings in mapped {
         let Some(first) = namings.first() else { continue };
-        let name = match first.groups.first() {
-            Some(group) => groups.name(*group),
-            None => first.designation,
+        let (name, like) = match first.groups.first() {
+            Some(group) => (groups.name(*group), groups.look_alikes().of_group(*group).to_vec()),
+            None => (first.designation, groups.look_alikes().of_name(first.designation)),
         };
-        let mut others = groups.look_alikes(name);
-        let named = unknown.iter().copied().filter(|other| *other != name);
-        others.extend(named.filter(|other| look_alike(name, other)));
+        let mut others: Vec<&str> = like.into_iter().map(|group| groups.name(group)).collect();
+        others.extend(unknown.like(name));
+        // Two groups of one name are not told apart at all: that is another rule's matter.
+        others.retain(|other| *other != name);
         others.sort_unstable();
         others.dedup();
         if others.is_empty() {
