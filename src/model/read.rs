@@ -204,12 +204,13 @@ impl<T: Read> Read for Vec<T> {
 
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(value: Value, notes: &mut Notes) -> Option<Self> {
-        let entries = object(value, notes)?;
-        let read = |(key, value): (String, Value)| {
-            let value = notes.within(&key, |notes| optional(value, notes))?;
-            Some((key, value))
-        };
-        Some(entries.into_iter().filter_map(read).collect())
+        let mut read = Self::new();
+        for (key, value) in object(value, notes)? {
+            if let Some(value) = notes.within(&key, |notes| optional(value, notes)) {
+                read.insert(key, value);
+            }
+        }
+        Some(read)
     }
 }
 

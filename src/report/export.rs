@@ -5,6 +5,7 @@ use crate::model::outcome::Standing;
 use crate::model::person::Person;
 use crate::model::report::Rendering;
 use crate::report::Preview;
+use crate::report::packed::json;
 use crate::text::Locale;
 use crate::vocabulary::Word;
 
@@ -38,13 +39,49 @@ impl Preview<'_> {
     pub fn render(&self, rendering: Rendering, locale: Locale) -> String {
         match rendering {
             Rendering::PeopleCsv => csv(&self.full_report(locale).people),
-            // What is only texts, numbers and lists has no way to fail.
-            Rendering::PeopleJson => {
-                serde_json::to_string_pretty(&self.full_report(locale).people).unwrap_or_default()
-            }
+            Rendering::PeopleJson => indented(&json(&self.full_report(locale).people)),
             Rendering::Markdown => super::markdown::markdown(&self.full_report(locale), locale),
         }
     }
+}
+
+/// JSON text with a line for every element. Laying out the text takes less code than another
+/// serialiser for everything that is in it.
+fn indented(json: &str) -> String {
+    let mut text = String::new();
+    let (mut depth, mut in_string, mut escaped) = (0, false, false);
+    let mut rest = json.chars().peekable();
+    let line = |text: &mut String, depth| {
+        text.push('\n');
+        text.extend(std::iter::repeat_n("  ", depth));
+    };
+    while let Some(next) = rest.next() {
+        if in_string {
+            in_string = escaped || next != '"';
+            escaped = !escaped && next == '\\';
+            text.push(next);
+            continue;
+        }
+        if matches!(next, '}' | ']') {
+            depth -= 1;
+            line(&mut text, depth);
+        }
+        text.push(next);
+        match next {
+            '"' => in_string = true,
+            ':' => text.push(' '),
+            ',' => line(&mut text, depth),
+            '{' | '[' => match rest.next_if(|closing| matches!(closing, '}' | ']')) {
+                Some(closing) => text.push(closing),
+                None => {
+                    depth += 1;
+                    line(&mut text, depth);
+                }
+            },
+            _ => {}
+        }
+    }
+    text
 }
 
 /// A table with headings, a byte order mark for the sake of Excel, and no cell that runs.
@@ -92,7 +129,17 @@ fn inert(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::inert;
+    use super::{indented, inert};
+
+    #[test]
+    fn json_is_laid_out_as_serde_does() {
+        let texts = [r#"[{"a":[],"b":{},"c":[1,[2]],"d":"\\\"}]{,:","e":"\\"},null]"#, "[]", "1"];
+        for text in texts {
+            let value: serde_json::Value = serde_json::from_str(text).unwrap();
+            assert_eq!(value.to_string(), text);
+            assert_eq!(indented(text), serde_json::to_string_pretty(&value).unwrap());
+        }
+    }
 
     #[test]
     fn no_cell_runs_as_a_formula() {

@@ -106,7 +106,8 @@ impl<'a> Preview<'a> {
 
     fn counts(&self) -> BTreeMap<Outcome, usize> {
         let (change, listed) = (self.change(), self.settled.proposed.listed_people());
-        let mut counts: BTreeMap<_, _> = Outcome::ALL.iter().map(|outcome| (*outcome, 0)).collect();
+        let mut counts = BTreeMap::new();
+        counts.extend(Outcome::ALL.iter().map(|outcome| (*outcome, 0)));
         for cohort in change.cohorts().iter().filter(|cohort| listed.contains(&cohort.first)) {
             *counts.entry(change.after(cohort).outcome).or_default() += cohort.count;
         }

@@ -7,7 +7,6 @@ mod reader;
 mod session;
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 pub use reader::Reader;
@@ -53,9 +52,9 @@ fn thrown(error: &Error, locale: Locale) -> JsValue {
     to_js(&error.report(locale)).unwrap_or_else(|failed| failed)
 }
 
-/// Plain objects, null for what is absent: what `JSON.parse` would have given. For what is small;
-/// reports cross as JSON text, which is read faster than objects are put together.
+/// Plain objects, null for what is absent, by way of JSON text, as reports cross: it is read faster
+/// than objects are put together.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    // What is only texts, numbers and lists has no way to fail.
+    js_sys::JSON::parse(&serde_json::to_string(value).unwrap_or_default())
 }

@@ -2,6 +2,7 @@
 
 use crate::roster::look_alike;
 use crate::rules::prelude::*;
+use crate::sorted::sorted;
 
 pub static RULE: Rule = Rule {
     code: "roster/confusable-name",
@@ -38,7 +39,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         let mut others = groups.look_alikes(name);
         let named = unknown.iter().copied().filter(|other| *other != name);
         others.extend(named.filter(|other| look_alike(name, other)));
-        others.sort_unstable();
+        let mut others = sorted(others);
         others.dedup();
         if others.is_empty() {
             continue;
