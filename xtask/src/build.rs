@@ -40,9 +40,12 @@ pub fn package() -> Result<()> {
     licences()
 }
 
+/// Inlines less than the compiler does by itself: a tenth of the code less to download, and no slower.
+const SMALLER: &str = "-Cllvm-args=-inline-threshold=100";
+
 /// A call of cargo that compiles for wasm32 with the flags that all such calls share, so that they share what they build.
 pub fn cargo_for_wasm() -> Result<Command> {
-    let mut flags = vec![remap(root(), "")];
+    let mut flags = vec![remap(root(), ""), SMALLER.to_owned()];
     flags.extend(remap_crates("crates")?);
     if let Some(sysroot) = setup::sysroot()? {
         flags.push(format!("--sysroot={}", sysroot.display()));
