@@ -42,7 +42,7 @@ pub fn package() -> Result<()> {
 
 /// Less inlining than the compiler does by itself, and SHA-256 as a loop: less to download, and hardly slower.
 const SMALLER: [&str; 2] =
-    ["-Cllvm-args=-inline-threshold=100", "--cfg=sha2_backend_soft=\"compact\""];
+    ["-Cllvm-args=-inline-threshold=160", "--cfg=sha2_backend_soft=\"compact\""];
 
 /// A call of cargo that compiles for wasm32 with the flags that all such calls share, so that they share what they build.
 pub fn cargo_for_wasm() -> Result<Command> {
