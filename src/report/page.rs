@@ -87,12 +87,14 @@ impl Preview<'_> {
             }
             PeopleOrder::Harm => {
                 let harm: Vec<u8> = change.cohorts().iter().map(|it| harm(change, it)).collect();
-                let found: Vec<_> = listed.clone().filter(is_found).collect();
-                let hit = |hard: u8| {
-                    let harm = |person| harm.get(number(person)).copied();
-                    found.iter().copied().filter(move |person| harm(*person) == Some(hard))
-                };
-                page(query, (0..=UNHARMED).flat_map(hit))
+                let mut by_harm = vec![Vec::new(); usize::from(UNHARMED) + 1];
+                for person in listed.clone().filter(is_found) {
+                    let harm = harm.get(number(person));
+                    if let Some(hit) = harm.and_then(|harm| by_harm.get_mut(usize::from(*harm))) {
+                        hit.push(person);
+                    }
+                }
+                page(query, by_harm.into_iter().flatten())
             }
         }
     }
