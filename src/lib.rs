@@ -37,6 +37,7 @@ pub mod report;
 pub mod resolve;
 pub mod roster;
 pub mod rules;
+mod sorted;
 pub mod text;
 #[cfg(feature = "types")]
 pub mod types;

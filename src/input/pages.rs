@@ -147,13 +147,19 @@ fn value(cursor: &mut Cursor<'_>) -> Result<Value, Malformed> {
 }
 
 /// The text at a pointer into a row; empty where there is none.
+#[inline(never)] // Rows are read at many pointers: one copy keeps the WebAssembly small.
 pub fn text<'r>(row: &'r Value, pointer: &str) -> &'r str {
     row.pointer(pointer).and_then(Value::as_str).unwrap_or_default().trim()
 }
 
 /// The elements of a list at a pointer into a row; none where there is no list.
 pub fn list<'r>(row: &'r Value, pointer: &str) -> impl Iterator<Item = &'r Value> {
-    row.pointer(pointer).and_then(Value::as_array).into_iter().flatten()
+    elements(row, pointer).iter()
+}
+
+#[inline(never)]
+fn elements<'r>(row: &'r Value, pointer: &str) -> &'r [Value] {
+    row.pointer(pointer).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// A value as a message shows it.

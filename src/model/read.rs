@@ -71,11 +71,17 @@ pub struct Notes {
 impl Notes {
     /// Runs `read` one step further down.
     pub fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        push_step(&mut self.path, step);
+        let length = self.enter(step);
         let result = read(self);
         self.path.truncate(length);
         result
+    }
+
+    #[inline(never)]
+    fn enter(&mut self, step: &str) -> usize {
+        let length = self.path.len();
+        push_step(&mut self.path, step);
+        length
     }
 
     /// Notes that the value at the present place is none of those it takes.
@@ -204,12 +210,13 @@ impl<T: Read> Read for Vec<T> {
 
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(value: Value, notes: &mut Notes) -> Option<Self> {
-        let entries = object(value, notes)?;
-        let read = |(key, value): (String, Value)| {
-            let value = notes.within(&key, |notes| optional(value, notes))?;
-            Some((key, value))
-        };
-        Some(entries.into_iter().filter_map(read).collect())
+        let mut read = Self::new();
+        for (key, value) in object(value, notes)? {
+            if let Some(value) = field(&key, value, notes) {
+                read.insert(key, value);
+            }
+        }
+        Some(read)
     }
 }
 
@@ -227,6 +234,12 @@ pub fn object(value: Value, notes: &mut Notes) -> Option<Map<String, Value>> {
 /// Reads a value that may be null, which is absent.
 pub fn optional<T: Read>(value: Value, notes: &mut Notes) -> Option<T> {
     if value.is_null() { None } else { T::read(value, notes) }
+}
+
+/// Reads the value of a key, which may be null. Compiled once for a type, not for every key.
+#[inline(never)]
+pub fn field<T: Read>(key: &str, value: Value, notes: &mut Notes) -> Option<T> {
+    notes.within(key, |notes| optional(value, notes))
 }
 
 /// Reads one word of a closed set.
@@ -291,7 +304,7 @@ macro_rules! document {
                 notes: &mut $crate::model::read::Notes,
             ) -> Option<Self> {
                 #[allow(unused_imports, reason = "not every part has each section")]
-                use $crate::model::read::{object, optional};
+                use $crate::model::read::{field, object};
                 const KEYS: &[&str] = &[
                     $($($r_key,)+)? $($($m_key,)+)? $($($d_key,)+)? $($($i_key,)+)?
                 ];
@@ -300,9 +313,9 @@ macro_rules! document {
                 $($( let mut $d: Option<$d_type> = None; )+)?
                 for (key, value) in object(value, notes)? {
                     match key.as_str() {
-                        $($( $r_key => $r = notes.within(&key, |notes| optional(value, notes)), )+)?
-                        $($( $m_key => $m = notes.within(&key, |notes| optional(value, notes)), )+)?
-                        $($( $d_key => $d = notes.within(&key, |notes| optional(value, notes)), )+)?
+                        $($( $r_key => $r = field(&key, value, notes), )+)?
+                        $($( $m_key => $m = field(&key, value, notes), )+)?
+                        $($( $d_key => $d = field(&key, value, notes), )+)?
                         $( $( $i_key )|+ => {} )?
                         unknown => notes.unknown_key(unknown, KEYS),
                     }

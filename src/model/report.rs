@@ -78,7 +78,7 @@ pub struct Finding {
     pub parts: Vec<Part>,
     /// What the message is filled with.
     #[cfg_attr(feature = "types", ts(type = "Record<string, string | number | string[]>"))]
-    pub params: BTreeMap<&'static str, serde_json::Value>,
+    pub params: serde_json::Map<String, serde_json::Value>,
     /// JSON Pointers into `{ config, roster }` to what causes it.
     pub paths: Vec<String>,
     /// Whom it concerns.

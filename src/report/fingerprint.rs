@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::model::config::{ConfigDocument, GroupMapping};
 use crate::report::Preview;
 use crate::roster::normalized;
+use crate::sorted::{sorted, sorted_by};
 use crate::text::Locale;
 
 impl Preview<'_> {
@@ -29,8 +30,7 @@ impl Preview<'_> {
         };
         // What is only texts, numbers and lists has no way to fail.
         line(&serde_json::to_string(&normal(self.config)).unwrap_or_default());
-        let mut ids: Vec<_> = self.findings(Locale::En).into_iter().map(|it| it.id).collect();
-        ids.sort_unstable();
+        let ids = sorted(self.findings(Locale::En).into_iter().map(|it| it.id));
         ids.iter().for_each(|id| line(id));
         let change = self.change();
         let changes = |cohort| {
@@ -63,7 +63,7 @@ fn normal(config: &ConfigDocument) -> ConfigDocument {
         domain.name = domain.name.trim().to_lowercase();
     }
     if let Some(parent) = &mut config.parent {
-        parent.domains.sort_unstable_by(|one, other| {
+        parent.domains = sorted_by(std::mem::take(&mut parent.domains), |one, other| {
             (&one.name, one.verified).cmp(&(&other.name, other.verified))
         });
     }
@@ -71,7 +71,7 @@ fn normal(config: &ConfigDocument) -> ConfigDocument {
     let mappings = config.provisioning.group_mapping.as_mut().into_iter().chain(saved);
     for GroupMapping { roles, seat_tiers } in mappings {
         for groups in roles.values_mut().chain(seat_tiers.values_mut()) {
-            groups.sort_unstable();
+            *groups = sorted(std::mem::take(groups));
             groups.dedup();
         }
     }

@@ -106,9 +106,11 @@ impl<'a> Preview<'a> {
 
     fn counts(&self) -> BTreeMap<Outcome, usize> {
         let (change, listed) = (self.change(), self.settled.proposed.listed_people());
-        let mut counts: BTreeMap<_, _> = Outcome::ALL.iter().map(|outcome| (*outcome, 0)).collect();
-        for cohort in change.cohorts().iter().filter(|cohort| listed.contains(&cohort.first)) {
-            *counts.entry(change.after(cohort).outcome).or_default() += cohort.count;
+        let cohorts = || change.cohorts().iter().filter(|cohort| listed.contains(&cohort.first));
+        let mut counts = BTreeMap::new();
+        for outcome in Outcome::ALL {
+            let of_outcome = cohorts().filter(|cohort| change.after(cohort).outcome == *outcome);
+            counts.insert(*outcome, of_outcome.map(|cohort| cohort.count).sum());
         }
         counts
     }

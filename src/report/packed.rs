@@ -42,7 +42,8 @@ struct Fate {
 struct PackedReport<'a> {
     #[serde(flatten)]
     report: Report,
-    people: Packed<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Packed<'a>>,
 }
 
 #[derive(Serialize)]
@@ -54,13 +55,13 @@ struct PackedPage<'a> {
 impl Preview<'_> {
     /// The answer without the people, as JSON.
     pub fn report_json(&self, locale: Locale) -> String {
-        json(&self.report(locale))
+        json(&PackedReport { report: self.report(locale), people: None })
     }
 
     /// The answer with everyone in it, as JSON, packed.
     pub fn packed_report(&self, locale: Locale) -> String {
         let people = self.packed(self.settled.proposed.listed_people(), locale);
-        json(&PackedReport { report: self.report(locale), people })
+        json(&PackedReport { report: self.report(locale), people: Some(people) })
     }
 
     /// Some of the people, as JSON, packed.
@@ -131,7 +132,7 @@ impl Packed<'_> {
     }
 }
 
-fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     // What is only texts, numbers and lists has no way to fail.
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -87,9 +87,14 @@ impl Preview<'_> {
             }
             PeopleOrder::Harm => {
                 let harm: Vec<u8> = change.cohorts().iter().map(|it| harm(change, it)).collect();
-                let mut people: Vec<_> = listed.clone().filter(is_found).collect();
-                people.sort_by_key(|person| harm.get(number(*person)).copied());
-                page(query, people.into_iter())
+                let mut by_harm = vec![Vec::new(); usize::from(UNHARMED) + 1];
+                for person in listed.clone().filter(is_found) {
+                    let harm = harm.get(number(person));
+                    if let Some(hit) = harm.and_then(|harm| by_harm.get_mut(usize::from(*harm))) {
+                        hit.push(person);
+                    }
+                }
+                page(query, by_harm.into_iter().flatten())
             }
         }
     }
@@ -112,6 +117,9 @@ fn is_asked_for(change: Change<'_>, query: &PeopleQuery, cohort: &Cohort) -> boo
         && query.seat_tier.as_deref().is_none_or(|tiers| holds(&|it| tier(it, tiers)))
 }
 
+/// Not hit at all.
+const UNHARMED: u8 = 7;
+
 /// How hard people are hit, 0 the hardest.
 fn harm(change: Change<'_>, cohort: &Cohort) -> u8 {
     let after = change.after(cohort);
@@ -127,7 +135,7 @@ fn harm(change: Change<'_>, cohort: &Cohort) -> u8 {
         _ if administers && !administered => 3,
         Outcome::Changed => 4,
         Outcome::Added => 5,
-        _ => 7,
+        _ => UNHARMED,
     }
 }
 

@@ -1,13 +1,12 @@
 //! What a rule is, and a finding as a rule states it: without language.
 
-use std::collections::BTreeMap;
-
 use super::Context;
 use super::sources::source_refs;
 use crate::digest::digest;
 use crate::model::report::{Finding, PeopleSample, Severity, WayBack};
 use crate::resolve::Crowd;
 use crate::roster::PersonId;
+use crate::sorted::sorted_by;
 use crate::text::{Arg, Locale, Text, plain};
 
 /// What must be known before a rule can be asked.
@@ -110,8 +109,10 @@ impl From<Vec<PersonId>> for People {
     }
 }
 
+// One copy of what every rule calls keeps the WebAssembly small.
 impl Draft {
     /// States a finding of `rule`: the fact, and what to do about it.
+    #[inline(never)]
     pub fn new(rule: &'static Rule, message: Text, help: Text) -> Self {
         Self {
             rule,
@@ -134,32 +135,41 @@ impl Draft {
     }
 
     /// What tells it apart from the rule's other findings.
+    #[inline(never)]
     pub fn subject(mut self, subject: &str) -> Self {
         self.subject = Some(subject.to_owned());
         self
     }
 
     /// Fills a place of message and help, and becomes a parameter.
+    #[inline(never)]
     pub fn arg(mut self, name: &'static str, arg: Arg) -> Self {
         self.args.push((name, arg));
         self
     }
 
     /// Fills a place of the message with an example, which may be another for the same situation.
+    #[inline(never)]
     pub fn example(mut self, name: &'static str, arg: Arg) -> Self {
         self.examples.push((name, arg));
         self
     }
 
     /// A setting or list that causes it, as a JSON Pointer.
-    pub fn at(mut self, path: impl Into<String>) -> Self {
-        self.paths.push(path.into());
+    pub fn at(self, path: impl AsRef<str>) -> Self {
+        self.at_place(path.as_ref())
+    }
+
+    #[inline(never)]
+    fn at_place(mut self, path: &str) -> Self {
+        self.paths.push(path.to_owned());
         self
     }
 
     /// Several such, in order.
-    pub fn at_all(self, paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        paths.into_iter().fold(self, Self::at)
+    pub fn at_all(mut self, paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.paths.extend(paths.into_iter().map(Into::into));
+        self
     }
 
     /// Whom it concerns; `{who}` names them in the message and `{n}` counts them.
@@ -189,11 +199,9 @@ impl Draft {
         args.push(("who", Arg::people(people.sample.clone(), people.count)));
         args.push(("n", Arg::Count(people.count)));
         let parts = self.message.parts(locale, &args);
-        let params: BTreeMap<_, _> = args
-            .iter()
-            .filter(|(name, _)| !matches!(*name, "who" | "n"))
-            .map(|(name, arg)| (*name, arg.to_param()))
-            .collect();
+        let mut params = serde_json::Map::new();
+        let told = args.iter().filter(|(name, _)| !matches!(*name, "who" | "n"));
+        told.for_each(|(name, arg)| drop(params.insert((*name).to_owned(), arg.to_param())));
         let ways_back: &[WayBack] = if self.rule.carries_ways_back { ways_back } else { &[] };
         Finding {
             id,
@@ -219,7 +227,9 @@ impl Draft {
         for (name, arg) in &self.args {
             let mut fact = arg.to_param();
             if let Some(list) = fact.as_array_mut() {
-                list.sort_by_cached_key(ToString::to_string);
+                let texts = std::mem::take(list).into_iter().map(|it| (it.to_string(), it));
+                let texts = sorted_by(texts, |(one, _), (other, _)| one.cmp(other));
+                *list = texts.into_iter().map(|(_, it)| it).collect();
             }
             facts.push_str(&format!(" {name} {fact}"));
         }

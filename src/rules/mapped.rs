@@ -30,6 +30,10 @@ impl Target {
 
 /// What a group is mapped to, each once, as a message's argument.
 pub fn targets(targets: impl IntoIterator<Item = Target>) -> Arg {
+    each_once(targets.into_iter().collect())
+}
+
+fn each_once(targets: Vec<Target>) -> Arg {
     let mut once: Vec<Target> = Vec::new();
     for target in targets {
         if !once.contains(&target) {

@@ -21,6 +21,7 @@ pub use sources::source_refs;
 pub use tenant::adds_everywhere::reaches as reaches_sibling;
 
 use crate::model::report::{Finding, Severity};
+use crate::sorted::sorted_by;
 use crate::text::Locale;
 use ways_back::ways_back;
 
@@ -124,13 +125,11 @@ pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
     let drafts = swallow(drafts);
     let locked_out = drafts.iter().any(|draft| draft.rule.carries_ways_back);
     let ways_back = if locked_out { ways_back(context, locale) } else { Vec::new() };
-    let mut findings: Vec<Finding> =
-        drafts.into_iter().map(|draft| draft.finish(context, &ways_back, locale)).collect();
-    findings.sort_by(|a, b| {
+    let findings = drafts.into_iter().map(|draft| draft.finish(context, &ways_back, locale));
+    sorted_by(findings, |a, b| {
         let harm = |finding: &Finding| (finding.severity, std::cmp::Reverse(finding.people.count));
         harm(a).cmp(&harm(b)).then_with(|| a.id.cmp(&b.id))
-    });
-    findings
+    })
 }
 
 /// Leaves out what follows from a finding that is given anyway; the cause names it.

@@ -1,9 +1,8 @@
 //! A role or seat tier that a member with access holds today, or that an expectation names, and
 //! that no group maps.
 
-use std::collections::BTreeMap;
-
 use crate::rules::prelude::*;
+use crate::sorted::grouped;
 
 pub static RULE: Rule = Rule {
     code: "mapping/role-without-group",
@@ -29,14 +28,19 @@ const HELP: Text = Text {
     ja: "{target} を付与したい人のグループをマップしてください。なければアイデンティティプロバイダーで作成してください",
 };
 
-/// Who holds it, and which expectations name it.
-type Wanted<'a> = (Vec<&'a Cohort>, Vec<String>);
+/// What wants a role or seat tier to be mapped.
+enum Want<'a> {
+    /// People who hold it.
+    Held(&'a Cohort),
+    /// An expectation, at this place.
+    Expected(String),
+}
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !context.policy.mapped || context.roster.directory().is_none() {
         return;
     }
-    for (target, (people, expectations)) in wanted(context) {
+    for (target, wants) in grouped(wanted(context)) {
         let (part, word, offered) = match target {
             Target::Role(role) => ("roles", role.word(), context.offer.role_rank(role).is_some()),
             Target::Tier(tier) => {
@@ -46,7 +50,15 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if !offered || has_group(context, part, word) {
             continue;
         }
-        let people: Crowd = people.into_iter().collect();
+        let held = wants.iter().filter_map(|want| match want {
+            Want::Held(cohort) => Some(*cohort),
+            Want::Expected(_) => None,
+        });
+        let people: Crowd = held.collect();
+        let expectations = wants.into_iter().filter_map(|want| match want {
+            Want::Expected(path) => Some(path),
+            Want::Held(_) => None,
+        });
         let message = if people.is_empty() { EXPECTED } else { HELD };
         drafts.push(
             Draft::new(&RULE, message, HELP)
@@ -59,14 +71,14 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn wanted<'a>(context: &Context<'a>) -> BTreeMap<Target, Wanted<'a>> {
+fn wanted<'a>(context: &Context<'a>) -> Vec<(Target, Want<'a>)> {
     let (roster, policy, change) = (context.roster, context.policy, context.change);
-    let mut wanted: BTreeMap<Target, Wanted<'a>> = BTreeMap::new();
+    let mut wanted = Vec::new();
     for cohort in change.members().filter(|cohort| change.had_access(cohort)) {
         let role = Target::Role(policy.held_role(roster, cohort.first));
-        wanted.entry(role).or_default().0.push(cohort);
+        wanted.push((role, Want::Held(cohort)));
         if let Some(tier) = policy.held_tier(roster, cohort.first) {
-            wanted.entry(Target::Tier(tier)).or_default().0.push(cohort);
+            wanted.push((Target::Tier(tier), Want::Held(cohort)));
         }
     }
     for (position, expectation) in context.config.expect.iter().enumerate() {
@@ -74,7 +86,7 @@ fn wanted<'a>(context: &Context<'a>) -> BTreeMap<Target, Wanted<'a>> {
         let tier = expectation.seat_tier.map(|tier| (Target::Tier(tier), "seatTier"));
         for (target, key) in role.into_iter().chain(tier) {
             let path = format!("/config/expect/{position}/{key}");
-            wanted.entry(target).or_default().1.push(path);
+            wanted.push((target, Want::Expected(path)));
         }
     }
     wanted

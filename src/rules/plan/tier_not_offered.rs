@@ -1,10 +1,9 @@
 //! A seat tier in the mapping or among the purchased seats that the plan lacks, even empty or 0;
 //! any in Console.
 
-use std::collections::BTreeMap;
-
 use crate::model::read::push_step;
 use crate::rules::prelude::*;
+use crate::sorted::grouped;
 use crate::vocabulary::closest;
 
 pub static RULE: Rule = Rule {
@@ -42,21 +41,18 @@ const LEAVE_OUT: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let offered = context.offer.tier_words();
     // One finding a tier, however many places name it.
-    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let mut name = |tier, parent: &str| {
-        let mut path = parent.to_owned();
-        push_step(&mut path, tier);
-        places.entry(tier).or_default().push(path);
-    };
-    if let Some(mapping) = &context.config.provisioning.group_mapping {
-        for tier in mapping.seat_tiers.keys() {
-            name(tier, "/config/provisioning/groupMapping/seatTiers");
-        }
-    }
-    for tier in context.config.organization.seats.keys() {
-        name(tier, "/config/organization/seats");
-    }
-    for (tier, paths) in places.into_iter().filter(|(tier, _)| !offered.contains(tier)) {
+    let mapping = context.config.provisioning.group_mapping.iter();
+    let mapped = mapping.flat_map(|mapping| mapping.seat_tiers.keys());
+    let mapped = mapped.map(|tier| (tier, "/config/provisioning/groupMapping/seatTiers"));
+    let purchased = context.config.organization.seats.keys();
+    let purchased = purchased.map(|tier| (tier, "/config/organization/seats"));
+    let places = mapped.chain(purchased).filter(|(tier, _)| !offered.contains(&tier.as_str()));
+    for (tier, parents) in grouped(places) {
+        let paths = parents.into_iter().map(|parent| {
+            let mut path = parent.to_owned();
+            push_step(&mut path, tier);
+            path
+        });
         let unknown = SeatTier::from_word(tier).is_none();
         let suggestion = closest(tier, offered.iter().copied()).filter(|_| unknown);
         let (message, help) = match suggestion {
@@ -72,7 +68,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if let Some(suggestion) = suggestion {
             draft = draft.arg("suggestion", Arg::Word(suggestion.to_owned()));
         }
-        drafts.push(paths.into_iter().fold(draft, Draft::at));
+        drafts.push(draft.at_all(paths));
     }
 }
 

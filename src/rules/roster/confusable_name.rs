@@ -2,6 +2,7 @@
 
 use crate::roster::ByLook;
 use crate::rules::prelude::*;
+use crate::sorted::sorted;
 
 pub static RULE: Rule = Rule {
     code: "roster/confusable-name",
@@ -39,7 +40,7 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         others.extend(unknown.like(name));
         // Two groups of one name are not told apart at all: that is another rule's matter.
         others.retain(|other| *other != name);
-        others.sort_unstable();
+        let mut others = sorted(others);
         others.dedup();
         if others.is_empty() {
             continue;

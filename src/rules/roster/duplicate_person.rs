@@ -1,9 +1,8 @@
 //! One address twice on one side.
 
-use std::collections::BTreeMap;
-
 use crate::roster::{Repeat, Side};
 use crate::rules::prelude::*;
+use crate::sorted::grouped;
 
 pub static RULE: Rule = Rule {
     code: "roster/duplicate-person",
@@ -33,7 +32,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         [(Side::Members, "/roster/members"), (Side::Directory, "/roster/directory/users")]
     {
         let repeats = context.roster.notes().repeats.iter().filter(|repeat| repeat.side == side);
-        let (identical, different) = by_person(repeats);
+        let people = grouped(repeats.map(|repeat| (repeat.email.as_str(), repeat)));
+        // Those whose rows all say the same, and those of whom some row says otherwise.
+        let is_identical =
+            |(_, repeats): &(_, Vec<&Repeat>)| repeats.iter().all(|repeat| repeat.identical);
+        let (identical, different): (Vec<_>, Vec<_>) = people.into_iter().partition(is_identical);
         for (people, message, severity) in
             [(different, DIFFERENT, Severity::Warning), (identical, IDENTICAL, Severity::Info)]
         {
@@ -41,15 +44,16 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 continue;
             }
             let mut found: Vec<_> =
-                people.keys().filter_map(|email| context.roster.find(email)).collect();
+                people.iter().filter_map(|(email, _)| context.roster.find(email)).collect();
             found.sort_unstable();
+            let repeats = people.iter().flat_map(|(_, repeats)| repeats);
             drafts.push(
                 Draft::new(&RULE, message, HELP)
                     .severity(severity)
                     .subject(list)
                     .people(found)
                     .arg("list", Arg::Setting(list.to_owned()))
-                    .at_all(people.into_values().flatten().take(PLACES)),
+                    .at_all(repeats.map(|repeat| &repeat.path).take(PLACES)),
             );
         }
     }
@@ -57,25 +61,6 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 
 /// How many places a finding names.
 const PLACES: usize = 20;
-
-/// By address: where it is repeated.
-type Places<'a> = BTreeMap<&'a str, Vec<&'a str>>;
-
-/// Those whose rows all say the same, and those of whom some row says otherwise.
-fn by_person<'a>(repeats: impl Iterator<Item = &'a Repeat>) -> (Places<'a>, Places<'a>) {
-    let (mut identical, mut different) = (Places::new(), Places::new());
-    for repeat in repeats {
-        let (email, path) = (repeat.email.as_str(), repeat.path.as_str());
-        if !repeat.identical {
-            let before = identical.remove(email).unwrap_or_default();
-            different.entry(email).or_default().extend(before);
-        }
-        let places = different.get_mut(email);
-        let places = places.unwrap_or_else(|| identical.entry(email).or_default());
-        places.push(path);
-    }
-    (identical, different)
-}
 
 #[cfg(not(target_arch = "wasm32"))]
 pub static DOCS: Docs = Docs {

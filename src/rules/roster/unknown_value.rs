@@ -1,8 +1,7 @@
 //! A value in a row of the roster that means nothing, or nothing on this plan; it reads as absent.
 
-use std::collections::BTreeMap;
-
 use crate::rules::prelude::*;
+use crate::sorted::grouped;
 use crate::vocabulary::closest;
 
 pub static RULE: Rule = Rule {
@@ -77,18 +76,18 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 /// Roles and tiers of other plans: known words that mean nothing here.
 fn not_on_plan(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, offer) = (context.roster, context.offer);
-    let mut holders: BTreeMap<(&str, &str), Vec<&Cohort>> = BTreeMap::new();
+    let mut holders = Vec::new();
     for cohort in context.change.members() {
         let role = roster.role(cohort.first);
         if let Some(role) = role.filter(|role| offer.member_role(Some(*role)) != *role) {
-            holders.entry(("role", role.word())).or_default().push(cohort);
+            holders.push((("role", role.word()), cohort));
         }
         let tier = roster.tier(cohort.first);
         if let Some(tier) = tier.filter(|tier| offer.member_tier(Some(*tier)).is_none()) {
-            holders.entry(("seatTier", tier.word())).or_default().push(cohort);
+            holders.push((("seatTier", tier.word()), cohort));
         }
     }
-    for ((field, value), people) in holders {
+    for ((field, value), people) in grouped(holders) {
         let people: Crowd = people.into_iter().collect();
         let known = if field == "role" { offer.role_words() } else { offer.tier_words() };
         let message = if known.is_empty() { NO_TIERS } else { NOT_ON_PLAN };
