@@ -12,6 +12,7 @@ pub fn digest(text: &str) -> u64 {
 }
 
 /// One step of Marsaglia's xorshift with a multiplication before it.
+#[inline(always)]
 fn mixed(word: u64) -> u64 {
     let product = (word ^ 0xcbf2_9ce4_8422_2325).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     product ^ (product >> 29) ^ (product >> 47)

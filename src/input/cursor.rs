@@ -5,6 +5,9 @@
 //! WebAssembly a large roster then takes nearly twice the time to parse. Here the structure is
 //! walked, and what is rare and intricate, escapes and numbers, is left to `serde_json`. A text is
 //! taken if and only if `serde_json` takes it as a value.
+//!
+//! What is done once a value is inlined always: everywhere else the build inlines little, for the
+//! sake of the download.
 
 use std::borrow::Cow;
 
@@ -99,7 +102,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Takes what begins here, a list or object whole.
-    #[inline]
+    #[inline(always)]
     pub fn scalar(&mut self) -> Result<Scalar<'t>, Malformed> {
         // Nearly all of them are texts.
         if self.peek() == Some(b'"') {
@@ -147,13 +150,13 @@ impl<'t> Cursor<'t> {
     }
 
     /// Whether a further element begins here; else the list is closed.
-    #[inline]
+    #[inline(always)]
     pub fn element(&mut self) -> Result<bool, Malformed> {
         self.entry(b']')
     }
 
     /// The key of a further value, which begins here; else the object is closed.
-    #[inline]
+    #[inline(always)]
     pub fn key(&mut self) -> Result<Option<Cow<'t, str>>, Malformed> {
         if !self.entry(b'}')? {
             return Ok(None);
@@ -165,7 +168,7 @@ impl<'t> Cursor<'t> {
         Ok(Some(key))
     }
 
-    #[inline]
+    #[inline(always)]
     fn entry(&mut self, end: u8) -> Result<bool, Malformed> {
         let is_first = std::mem::take(&mut self.is_first);
         match self.peek() {
@@ -191,7 +194,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The next byte that is no blank.
-    #[inline]
+    #[inline(always)]
     fn peek(&mut self) -> Option<u8> {
         loop {
             match *self.text.as_bytes().get(self.offset)? {
@@ -201,7 +204,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn expect(&mut self, byte: u8) -> Result<(), Malformed> {
         if self.peek() == Some(byte) { Ok(()) } else { Err(Malformed) }
     }
@@ -213,6 +216,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The text behind the quotation mark that stands here: the most of the work, and never a call.
+    #[inline(always)]
     #[inline(always)]
     fn string(&mut self) -> Result<Cow<'t, str>, Malformed> {
         let start = self.offset + 1;
@@ -240,6 +244,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Where, from `start` on, the first byte is that ends a text or must be looked at.
+    #[inline(always)]
     fn end_of_plain(&self, start: usize) -> usize {
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
         let (chunks, tail) = rest.as_chunks::<8>();
@@ -270,7 +275,7 @@ impl<'t> Cursor<'t> {
 /// The highest bit of each byte of eight that is a quotation mark, a backslash or a control
 /// character, up to the first that is: behind it others may be marked as well. Eight at a time as
 /// in Mycroft's search for a zero byte.
-#[inline]
+#[inline(always)]
 fn marked(eight: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     let below = |eight: u64, limit: u64| eight.wrapping_sub(ONES * limit) & !eight;

@@ -28,6 +28,7 @@ impl Texts {
     }
 
     /// The text of a row; empty where there is no such row.
+    #[inline(always)]
     pub fn get(&self, row: usize) -> &str {
         let Some(row) = row.checked_sub(self.blank) else { return "" };
         let end = |row: usize| self.ends.get(row).map_or(0, |end| *end as usize);
@@ -104,6 +105,7 @@ impl Interner {
         digest_of(&self.digests, number)
     }
 
+    #[inline(always)]
     fn is(&self, number: u32, text: &str) -> bool {
         (number as usize) < self.texts.len() && alike(self.texts.get(number as usize), text)
     }
@@ -141,6 +143,7 @@ fn digest_of(digests: &[u64], number: u32) -> u64 {
 }
 
 /// Whether two texts are the same, eight bytes at a time: WebAssembly has no faster comparison.
+#[inline(always)]
 fn alike(one: &str, other: &str) -> bool {
     let ((one, one_tail), (other, other_tail)) =
         (one.as_bytes().as_chunks::<8>(), other.as_bytes().as_chunks::<8>());
