@@ -5,13 +5,14 @@ use serde::Serialize;
 use crate::input::encoding::{Decoded, decode};
 use crate::input::join::{Assigned, Join};
 use crate::input::progress::Progress;
+use crate::input::strict::strict;
 use crate::input::table::Table;
 use crate::input::{
     Columns, Error, admin_api, claude_members, csv, entra, google, json, okta, recognise, roster,
     scim,
 };
 use crate::model::outcome::Side;
-use crate::model::read::{Expected, Notes, Problem, Read, document, read_words};
+use crate::model::read::{document, read_words};
 use crate::model::report::Format;
 use crate::roster::{Builder, Remark, Roster, SourceNotes};
 
@@ -49,16 +50,7 @@ impl SourceOptions {
     /// The text is not JSON, or something in it is not what it must be: a mistyped column would
     /// otherwise be one that is not read.
     pub fn from_json(text: &[u8], path: &str) -> Result<Self, Error> {
-        let mut notes = Notes::default();
-        let options = Self::read(json::value(text, path)?, &mut notes);
-        if let Some(unread) = notes.into_unread().into_iter().next() {
-            let expected = match unread.problem {
-                Problem::UnknownKey { known, .. } => Expected::OneOf(known),
-                Problem::UnknownValue { expected, .. } => expected,
-            };
-            return Err(Error::wrong_shape(&format!("{path}{}", unread.path), expected));
-        }
-        options.ok_or_else(|| Error::wrong_shape(path, Expected::Object))
+        strict(text, path)
     }
 }
 
