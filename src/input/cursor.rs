@@ -217,7 +217,6 @@ impl<'t> Cursor<'t> {
 
     /// The text behind the quotation mark that stands here: the most of the work, and never a call.
     #[inline(always)]
-    #[inline(always)]
     fn string(&mut self) -> Result<Cow<'t, str>, Malformed> {
         let start = self.offset + 1;
         let end = self.end_of_plain(start);
