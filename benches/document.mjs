@@ -23,7 +23,7 @@ export function document(results) {
 
 const INTRODUCTION = `Written by \`cargo xtask bench\`; do not edit. It compares the engine with what a front-end engineer would write by hand in its
 stead, [\`benches/comparator.mjs\`](../benches/comparator.mjs): the same outcomes, roles and seats and five of the findings, without
-explanations, repairs or anything else that a report says.`;
+explanations, repairs or anything else that a report says. Where a number stays above what is asked for, [what is behind it](spent.md).`;
 
 const NATIVE = `How many times as long the WebAssembly takes in Node as the same Rust compiled for the machine, as criterion measures it.`;
 
