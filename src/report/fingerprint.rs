@@ -5,7 +5,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use crate::model::config::{ConfigDocument, GroupMapping};
-use crate::report::Preview;
+use crate::report::{Preview, json};
 use crate::roster::normalized;
 use crate::sorted::{sorted, sorted_by};
 use crate::text::Locale;
@@ -28,16 +28,14 @@ impl Preview<'_> {
             hash.update(text);
             hash.update("\n");
         };
-        // What is only texts, numbers and lists has no way to fail.
-        line(&serde_json::to_string(&normal(self.config)).unwrap_or_default());
+        line(&json(&normal(self.config)));
         let ids = sorted(self.findings(Locale::En).into_iter().map(|it| it.id));
         ids.iter().for_each(|id| line(id));
         let change = self.change();
         let changes = |cohort| {
             let after = change.after(cohort);
             let changes = change.before(cohort) != after.standing();
-            let is = serde_json::to_string(&(after.outcome, after.standing()));
-            changes.then(|| is.unwrap_or_default())
+            changes.then(|| json(&(after.outcome, after.standing())))
         };
         let changes: Vec<Option<String>> = change.cohorts().iter().map(changes).collect();
         for person in self.roster.by_email() {

@@ -19,6 +19,7 @@ pub use crate::model::query::*;
 pub use crate::model::readiness::*;
 pub use crate::model::report::*;
 pub use catalog::catalog;
+pub(crate) use packed::json;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

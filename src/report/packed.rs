@@ -132,7 +132,8 @@ impl Packed<'_> {
     }
 }
 
-pub(super) fn json(value: &impl Serialize) -> String {
+/// Any part of the answer as JSON text.
+pub(crate) fn json(value: &impl Serialize) -> String {
     // What is only texts, numbers and lists has no way to fail.
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{read_options, thrown};
 use crate::model::read::Expected;
-use crate::report::{PeopleColumns, PeopleQuery, Preview, Rendering};
+use crate::report::{PeopleColumns, PeopleQuery, Preview, Rendering, json};
 use crate::resolve::Settled;
 use crate::vocabulary::Word;
 use crate::{Config, Error, Locale, Roster};
@@ -103,10 +103,7 @@ impl Session {
     ///
     /// Throws what keeps the configuration from being read.
     pub fn person(&self, config: &[u8], email: &str, options: &[u8]) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, locale| {
-            // What is only texts, numbers and lists has no way to fail.
-            Ok(serde_json::to_string(&preview.find(email, locale)).unwrap_or_default())
-        })
+        self.ask(config, options, |preview, locale| Ok(json(&preview.find(email, locale))))
     }
 
     /// What becomes of everyone: outcomes, roles and seat tiers, an array of codes each.
@@ -150,7 +147,6 @@ impl Session {
 
     /// The roster as it is understood, in the shape of domain 2. Answers in JSON.
     pub fn roster(&self) -> String {
-        // What is only texts, numbers and lists has no way to fail.
-        serde_json::to_string(&self.roster.document()).unwrap_or_default()
+        json(&self.roster.document())
     }
 }
