@@ -7,7 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::{cargo, path, root, target};
+use crate::project::{path, root, target};
+use crate::setup;
 use crate::shell::{find, program_in, run as run_program, say};
 
 /// The release that is installed when there is none.
@@ -83,15 +84,7 @@ fn installed() -> Result<PathBuf> {
     if find("c++").is_none() {
         bail!("`c++` is not on this machine: install g++ or clang");
     }
-    let tools = target()?.join("tools");
-    let program = tools.join("bin/cargo-fuzz");
-    if !program.exists() {
-        say("installing cargo-fuzz");
-        let mut install = cargo();
-        install.args(["install", "--locked", "--root"]).arg(&tools);
-        run_program(install.args(["cargo-fuzz", "--version", VERSION]))?;
-    }
-    Ok(program)
+    setup::cargo_tool("cargo-fuzz", VERSION)
 }
 
 /// A target, and where its inputs are.

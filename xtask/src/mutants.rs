@@ -5,22 +5,16 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::project::{cargo, root, target};
-use crate::shell::{program_in, run as run_program, say};
+use crate::project::{root, target};
+use crate::setup;
+use crate::shell::{program_in, run as run_program};
 
 /// The release that is installed when there is none.
 const VERSION: &str = "27.1.0";
 
 /// Mutates what is below `src/AREA`, shard K of N where one is named.
 pub fn run(area: &str, shard: Option<&str>) -> Result<()> {
-    let tools = target()?.join("tools");
-    let program = tools.join("bin/cargo-mutants");
-    if !program.exists() {
-        say("installing cargo-mutants");
-        let mut install = cargo();
-        install.args(["install", "--locked", "--root"]).arg(&tools);
-        run_program(install.args(["cargo-mutants", "--version", VERSION]))?;
-    }
+    let program = setup::cargo_tool("cargo-mutants", VERSION)?;
     let clone = target()?.join("mutants-source");
     if clone.exists() {
         fs::remove_dir_all(&clone)?;

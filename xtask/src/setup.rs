@@ -1,6 +1,7 @@
 //! Brings in what a bare machine lacks. Where nothing lacks, it only looks.
 
 mod browser;
+mod cargo_tool;
 mod debian;
 mod debian_std;
 mod node;
@@ -9,6 +10,7 @@ mod wasm_std;
 use anyhow::Result;
 
 pub use browser::{chromedriver, chromium};
+pub use cargo_tool::cargo_tool;
 pub use wasm_std::sysroot;
 
 /// All that any command needs.
