@@ -2,23 +2,14 @@
 
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { extname } from "node:path";
+import { launch } from "../tests/e2e/browser.mjs";
 import { median } from "./measure.mjs";
 import { nothing } from "./nothing.mjs";
 
 const ROOT = new URL("../", import.meta.url);
-const { chromium } = createRequire(new URL("www/package.json", ROOT))("playwright-core");
 
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--js-flags=--max-old-space-size=4096", // as much as a tab may have
-];
+const MEMORY = "--js-flags=--max-old-space-size=4096"; // as much as a tab may have
 const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 const STARTS = 15;
 /** Who starts: the engine, or a module of its size that does nothing. */
@@ -27,10 +18,7 @@ const STARTERS = ["engine", "code", "padding"];
 export async function inChromium(sizes) {
   const server = createServer(serve);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: process.getuid?.() === 0 ? ["--no-sandbox", ...FLAGS] : FLAGS,
-  });
+  const browser = await launch(MEMORY);
   const url = `http://127.0.0.1:${server.address().port}`;
   try {
     const results = { version: browser.version().split(".", 1)[0], sizes: {} };

@@ -7,25 +7,16 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { after, before } from "node:test";
+import { launch } from "./browser.mjs";
 
 const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
 const require = createRequire(`${WWW}package.json`); // the tests' packages are the page's
-const { chromium } = require("playwright-core");
 export const { AxeBuilder } = require("@axe-core/playwright");
 
 const FILES = fileURLToPath(new URL("../files/", import.meta.url));
 
 /** A file of `tests/files/`, byte for byte, to be dropped under its own name or another. */
 export const given = (path, name = path.split("/").at(-1)) => ({ name, content: [...readFileSync(`${FILES}${path}`)] });
-
-const CHROMIUM_FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Starts server and browser around the tests of a file; the answer opens pages. */
 export function page() {
@@ -35,10 +26,7 @@ export function page() {
   before(async () => {
     assert.ok(existsSync(`${WWW}dist/index.html`), "www/dist is missing: build the page first, with `cargo xtask build`");
     server = await serve();
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-      args: process.getuid?.() === 0 ? ["--no-sandbox", ...CHROMIUM_FLAGS] : CHROMIUM_FLAGS,
-    });
+    browser = await launch();
   });
 
   after(async () => {

@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { extname, join, sep } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const require = createRequire(join(ROOT, "www/package.json"));
-const { chromium } = require("playwright-core");
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; base-uri 'none'";
@@ -33,11 +33,7 @@ export function site() {
     server = createServer(answer(home)).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     origin = `http://127.0.0.1:${server.address().port}`;
-    const flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-      args: process.getuid?.() === 0 ? ["--no-sandbox", ...flags] : flags,
-    });
+    browser = await launch();
   });
 
   after(async () => {
