@@ -3,6 +3,7 @@
 pub mod config;
 pub mod entries;
 pub mod outcome;
+pub mod patch;
 pub mod person;
 pub mod query;
 pub mod read;

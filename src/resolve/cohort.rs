@@ -80,11 +80,11 @@ impl Cohorts {
             let before = saved.map_or(0, |saved| saved.grant_mark(group));
             let mark = proposed.grant_mark(group) | before << bits;
             if mark != 0 {
-                for person in roster.people_in(group) {
+                roster.people_in(group).for_each(|person| {
                     if let Some(marked) = marks.get_mut(person) {
                         *marked |= mark;
                     }
-                }
+                });
             }
         }
         if let Some(marked) = actor.and_then(|actor| marks.get_mut(actor)) {

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::address::unusual;
+use super::base::Base;
 use super::columns::{Members, Users, claim, membership, number, state};
 use super::texts::Interner;
 use super::{
-    Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, Roster, RosterNotes,
+    Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, RosterNotes,
     SourceNotes, Trouble, UserRow, normalized,
 };
 use crate::model::outcome::Side;
@@ -15,7 +16,7 @@ use crate::model::outcome::Side;
 #[derive(Debug, Default)]
 pub struct Builder {
     /// What needs no joining: the groups and the notes.
-    pub(super) roster: Roster,
+    pub(super) roster: Base,
     pub(super) addresses: Interner,
     pub(super) members: Members,
     pub(super) users: Users,

@@ -18,10 +18,10 @@ impl Roster {
     /// ```
     pub fn document(&self) -> RosterDocument {
         let members = (0..self.member_count()).map(|person| self.member_document(person));
-        let given = self.member_count() > 0 || self.notes.of_side(Side::Members).next().is_some();
+        let given = self.member_count() > 0 || self.read.notes.of_side(Side::Members).next().is_some();
         RosterDocument {
             members: given.then(|| members.collect()),
-            directory: self.directory.as_ref().map(|directory| DirectoryDocument {
+            directory: self.directory().map(|directory| DirectoryDocument {
                 users: Some(self.people_of_directory().map(|it| self.user_document(it)).collect()),
                 groups: Some(self.group_documents()),
                 assignment: Some(match &directory.assignment {
@@ -72,23 +72,23 @@ impl Roster {
 
     /// What a group is named by: its id where another bears its name.
     fn designation(&self, group: super::GroupId) -> String {
-        let name = self.groups.name(group);
-        let id = self.groups.all().get(group as usize).and_then(|group| group.id.as_deref());
+        let name = self.groups().name(group);
+        let id = self.groups().all().get(group as usize).and_then(|group| group.id.as_deref());
         match id {
-            Some(id) if self.groups.named(name).len() > 1 => id.to_owned(),
+            Some(id) if self.groups().named(name).len() > 1 => id.to_owned(),
             _ => name.to_owned(),
         }
     }
 
     fn group_documents(&self) -> Vec<GroupDocument> {
         let document = |(number, group): (super::GroupId, &super::Group)| {
-            let nested = self.groups.nested_in(number);
+            let nested = self.groups().nested_in(number);
             GroupDocument {
                 name: group.name.clone(),
                 id: group.id.clone(),
                 groups: (!nested.is_empty()).then(|| nested.to_vec()),
             }
         };
-        (0..).zip(self.groups.all()).map(document).collect()
+        (0..).zip(self.groups().all()).map(document).collect()
     }
 }

@@ -1,11 +1,13 @@
 //! From the rows of both sides to a roster: people joined by address, groups by name and id.
 
 use super::address::{domain, is_address};
+use super::base::Base;
 use super::builder::Builder;
 use super::columns::number;
 use super::lists::{Inverted, Lists};
 use super::profile::{Coded, Membership, Profile, UserState};
 use super::{Assignment, Directory, NOBODY, Roster};
+use std::sync::Arc;
 
 impl Builder {
     /// Joins the two sides.
@@ -23,7 +25,7 @@ impl Builder {
         }
         self.tell_profiles();
         self.look_over_addresses();
-        self.roster
+        Roster { read: Arc::new(self.roster), edits: None }
     }
 
     /// People are the members in roster order, then the directory's others in its order. From now
@@ -135,7 +137,7 @@ impl Builder {
             let in_group = in_assigned_group.get(person) == Some(&true);
             let assigned = user
                 .and_then(|user| self.users.states.get(user))
-                .is_some_and(|state| is_assigned(assignment, state, in_group));
+                .is_some_and(|state| state.is_assigned(assignment, in_group));
             profiles.number(member, state, assigned)
         });
         let profile_of = profile_of.collect();
@@ -163,18 +165,8 @@ impl Builder {
     }
 }
 
-fn is_assigned(assignment: Option<&Assignment>, state: UserState, in_group: bool) -> bool {
-    state.active
-        && match assignment {
-            Some(Assignment::Listed) => state.flag != Some(false),
-            Some(Assignment::Flagged) => state.flag == Some(true),
-            Some(Assignment::Groups(_)) => in_group,
-            Some(Assignment::Unknown) | None => false,
-        }
-}
-
 /// By person, where groups tell who is assigned: whether they are in one of them.
-fn people_in_assigned_groups(roster: &Roster, assignment: Option<&Assignment>) -> Vec<bool> {
+fn people_in_assigned_groups(roster: &Base, assignment: Option<&Assignment>) -> Vec<bool> {
     let Some(Assignment::Groups(names)) = assignment else { return Vec::new() };
     let mut assigned = vec![false; roster.len()];
     for group in names.iter().flat_map(|name| roster.groups.named(name)) {

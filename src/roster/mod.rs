@@ -1,9 +1,11 @@
 //! The roster as the engine keeps it: one column an attribute, addresses and groups by number.
 
 mod address;
+mod base;
 mod builder;
 mod columns;
 mod document;
+mod edits;
 mod finish;
 mod groups;
 mod lists;
@@ -28,12 +30,11 @@ pub use profile::{Membership, Profile, UserState};
 pub use rows::{GroupRow, MemberRow, UserRow};
 pub use twins::{Alike, Twins};
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 use crate::catalog::{Role, SeatTier};
-use lists::{Inverted, Lists};
-use texts::{Interner, Texts};
+use base::Base;
+use edits::Edits;
 
 /// A person, by their number: members in roster order, then the directory's other people.
 pub type PersonId = usize;
@@ -80,67 +81,27 @@ pub enum AssignedBy {
     Group,
 }
 
-/// One attribute a column. Members have the first numbers among the people, and so their rows;
-/// what the directory says stands in a row a user.
+/// The roster: as it was read, and what fixes that are tried out change of it.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
-    /// By person, with an index.
-    addresses: Interner,
-    domains: Interner,
-    /// By person: their domain, `NOBODY` for none.
-    domain_of: Vec<u32>,
-    /// People whose address cannot be one.
-    not_addresses: Vec<PersonId>,
-    member_count: usize,
-    /// By person: the row among the directory's users, `NOBODY` for none.
-    user_of: Vec<u32>,
-    profiles: Vec<Profile>,
-    /// By person: the profile.
-    profile_of: Vec<u16>,
-    members: Members,
-    users: Users,
-    groups: Groups,
-    /// By group: the people.
-    people_in: Inverted,
-    directory: Option<Directory>,
-    notes: RosterNotes,
-    /// What is worked out when first asked for.
-    twins: OnceLock<Twins>,
-    by_email: OnceLock<Vec<PersonId>>,
-    by_name: OnceLock<Vec<PersonId>>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Members {
-    names: Texts,
-    ids: Texts,
-    /// By person: addresses that are not written in lower case.
-    written: HashMap<PersonId, String>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Users {
-    names: Texts,
-    ids: Texts,
-    groups: Lists,
-    /// By person: addresses that are not written in lower case.
-    written: HashMap<PersonId, String>,
+    read: Arc<Base>,
+    edits: Option<Box<Edits>>,
 }
 
 impl Roster {
     /// How many people there are, on either side.
     pub fn len(&self) -> usize {
-        self.user_of.len()
+        self.read.len()
     }
 
     /// Whether there is nobody.
     pub fn is_empty(&self) -> bool {
-        self.user_of.is_empty()
+        self.len() == 0
     }
 
     /// How many of them are members; they come first.
     pub fn member_count(&self) -> usize {
-        self.member_count
+        self.read.member_count
     }
 
     /// Everyone.
@@ -155,34 +116,40 @@ impl Roster {
 
     /// The person's address, trimmed and in lower case.
     pub fn email(&self, person: PersonId) -> &str {
-        u32::try_from(person).map_or("", |number| self.addresses.text(number))
+        u32::try_from(person).map_or("", |number| self.read.addresses.text(number))
     }
 
     /// The digest of the address.
     pub fn digest(&self, person: PersonId) -> u64 {
-        u32::try_from(person).map_or(0, |number| self.addresses.digest(number))
+        u32::try_from(person).map_or(0, |number| self.read.addresses.digest(number))
     }
 
     /// People whose address cannot be one.
     pub fn not_addresses(&self) -> &[PersonId] {
-        &self.not_addresses
+        &self.read.not_addresses
     }
 
     /// The address as the organisation's own list writes it, but for blanks around it.
     pub fn written_as_member(&self, person: PersonId) -> &str {
-        let written = self.members.written.get(&person);
+        let written = self.read.members.written.get(&person);
         written.map_or_else(|| self.email(person), String::as_str)
     }
 
     /// The address as the directory writes it, but for blanks around it.
     pub fn written_in_directory(&self, person: PersonId) -> &str {
-        let written = self.users.written.get(&person);
-        written.map_or_else(|| self.email(person), String::as_str)
+        match self.read.user(person) {
+            Some(_) => {
+                let written = self.read.users.written.get(&person);
+                written.map_or_else(|| self.email(person), String::as_str)
+            }
+            // Whoever is taken into it is written as the organisation does.
+            None => self.written_as_member(person),
+        }
     }
 
     /// Members who are in the directory and whom the two sides do not write alike.
     pub fn written_differently(&self) -> Vec<PersonId> {
-        let unusual = self.members.written.keys().chain(self.users.written.keys());
+        let unusual = self.read.members.written.keys().chain(self.read.users.written.keys());
         let differs = |person: &PersonId| {
             self.is_member(*person)
                 && self.is_in_directory(*person)
@@ -196,7 +163,7 @@ impl Roster {
 
     /// The person of an address, however it is written.
     pub fn find(&self, email: &str) -> Option<PersonId> {
-        self.addresses.number(&normalized(email)).map(|person| person as usize)
+        self.read.addresses.number(&normalized(email)).map(|person| person as usize)
     }
 
     /// The person's name: as the organisation has it, else as the directory does.
@@ -206,52 +173,61 @@ impl Roster {
 
     /// The name on the organisation's own list.
     pub fn member_name(&self, person: PersonId) -> Option<&str> {
-        some(self.members.names.get(person))
+        some(self.read.members.names.get(person))
     }
 
     /// The name in the directory.
     pub fn directory_name(&self, person: PersonId) -> Option<&str> {
-        self.user(person).and_then(|user| some(self.users.names.get(user)))
+        self.user(person).and_then(|user| some(self.read.users.names.get(user)))
     }
 
     /// The identity provider's immutable id on the organisation's own list.
     pub fn member_id(&self, person: PersonId) -> Option<&str> {
-        some(self.members.ids.get(person))
+        some(self.read.members.ids.get(person))
     }
 
     /// The identity provider's immutable id in the directory.
     pub fn directory_id(&self, person: PersonId) -> Option<&str> {
-        self.user(person).and_then(|user| some(self.users.ids.get(user)))
+        self.user(person).and_then(|user| some(self.read.users.ids.get(user)))
     }
 
     /// The number of the address's domain; `None` for an address without one.
     pub fn domain(&self, person: PersonId) -> Option<u32> {
-        self.domain_of.get(person).copied().filter(|domain| *domain != NOBODY)
+        self.read.domain_of.get(person).copied().filter(|domain| *domain != NOBODY)
     }
 
     /// The address's domain.
     pub fn domain_name(&self, person: PersonId) -> Option<&str> {
-        self.domain(person).map(|domain| self.domains.text(domain))
+        self.domain(person).map(|domain| self.read.domains.text(domain))
     }
 
     /// The domains of all addresses, by number.
     pub fn domain_names(&self) -> impl Iterator<Item = &str> {
-        (0..self.domains.len()).map(|domain| self.domains.text(domain as u32))
+        (0..self.read.domains.len()).map(|domain| self.read.domains.text(domain as u32))
     }
 
     /// The number of what both sides say of the person, below [`profiles`](Self::profiles).
+    #[inline]
     pub fn profile_number(&self, person: PersonId) -> usize {
-        self.profile_of.get(person).map_or(0, |number| usize::from(*number))
+        let profile_of = match &self.edits {
+            Some(edits) => &edits.profile_of,
+            None => &self.read.profile_of,
+        };
+        profile_of.get(person).map_or(0, |number| usize::from(*number))
     }
 
     /// How many different profiles there are.
     pub fn profiles(&self) -> usize {
-        self.profiles.len()
+        self.all_profiles().len()
     }
 
     /// What both sides say of the person.
     pub fn profile(&self, person: PersonId) -> Profile {
-        self.profiles.get(self.profile_number(person)).copied().unwrap_or_default()
+        self.all_profiles().get(self.profile_number(person)).copied().unwrap_or_default()
+    }
+
+    fn all_profiles(&self) -> &[Profile] {
+        self.edits.as_ref().map_or(&self.read.profiles, |edits| &edits.profiles)
     }
 
     fn membership(&self, person: PersonId) -> Membership {
@@ -280,7 +256,7 @@ impl Roster {
 
     /// Whether the person is in the directory.
     pub fn is_in_directory(&self, person: PersonId) -> bool {
-        self.user(person).is_some()
+        self.profile(person).user.is_some()
     }
 
     /// Whether the directory says that the person is assigned to the application.
@@ -296,7 +272,7 @@ impl Roster {
         if !active {
             return AssignedBy::Deactivated;
         }
-        match self.directory.as_ref().map(|directory| &directory.assignment) {
+        match self.directory().map(|directory| &directory.assignment) {
             Some(Assignment::Groups(_)) => AssignedBy::Group,
             Some(Assignment::Flagged) => AssignedBy::Flag,
             _ if flag == Some(false) => AssignedBy::Flag,
@@ -306,32 +282,39 @@ impl Roster {
 
     /// The groups that the directory has the person in, in its order.
     pub fn groups_of(&self, person: PersonId) -> impl Iterator<Item = GroupId> {
-        self.users.groups.get(self.user(person).unwrap_or(usize::MAX))
+        let edited = self.edits.as_ref().and_then(|edits| edits.groups_of(person));
+        let read = edited.is_none().then(|| self.read.groups_of(person));
+        edited.into_iter().flatten().copied().chain(read.into_iter().flatten())
     }
 
     /// The people whom the directory has in the group, in the order of their numbers.
     pub fn people_in(&self, group: GroupId) -> impl Iterator<Item = PersonId> {
-        self.people_in.rows(group as usize)
+        let edited = self.edits.as_ref().and_then(|edits| edits.people_in(group));
+        let read = edited.is_none().then(|| self.read.people_in(group));
+        edited.into_iter().flatten().copied().chain(read.into_iter().flatten())
     }
 
     /// All groups.
     pub fn groups(&self) -> &Groups {
-        &self.groups
+        let edited = self.edits.as_ref().and_then(|edits| edits.groups.as_ref());
+        edited.unwrap_or(&self.read.groups)
     }
 
     /// What the directory says beside its people; `None` where there is no directory.
     pub fn directory(&self) -> Option<&Directory> {
-        self.directory.as_ref()
+        let edited = self.edits.as_ref().and_then(|edits| edits.directory.as_ref());
+        edited.or(self.read.directory.as_ref())
     }
 
     /// What could not be understood of the roster.
     pub fn notes(&self) -> &RosterNotes {
-        &self.notes
+        &self.read.notes
     }
 
+    /// The person's row among the directory's users.
     fn user(&self, person: PersonId) -> Option<usize> {
-        let user = *self.user_of.get(person)?;
-        (user != NOBODY).then_some(user as usize)
+        let added = || self.edits.as_ref().and_then(|edits| edits.user(person));
+        self.read.user(person).or_else(added)
     }
 }
 

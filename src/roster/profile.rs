@@ -1,6 +1,7 @@
 //! What is said of people beside who they are, where they are and which groups they are in. There
 //! are few different profiles, however many people.
 
+use super::Assignment;
 use crate::catalog::{Role, SeatTier};
 
 /// What the organisation's own list says of a member.
@@ -23,6 +24,20 @@ pub struct UserState {
     pub active: bool,
     /// Whether they are flagged as assigned to the application, or as not.
     pub flag: Option<bool>,
+}
+
+impl UserState {
+    /// Whether the user is assigned to the application (domain 2); `in_group`: they are in one of
+    /// the groups that tell, where groups do.
+    pub(super) fn is_assigned(self, assignment: Option<&Assignment>, in_group: bool) -> bool {
+        self.active
+            && match assignment {
+                Some(Assignment::Listed) => self.flag != Some(false),
+                Some(Assignment::Flagged) => self.flag == Some(true),
+                Some(Assignment::Groups(_)) => in_group,
+                Some(Assignment::Unknown) | None => false,
+            }
+    }
 }
 
 /// What both sides say of a person.
