@@ -33,6 +33,7 @@ mod digest;
 pub mod input;
 pub mod looks;
 pub mod model;
+pub mod repair;
 pub mod report;
 pub mod resolve;
 pub mod roster;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rolecall::input::inspect;
+use rolecall::input::{Options, inspect};
 use rolecall::report::{Rendering, Severity};
 use rolecall::roster::{Roster, Side, SourceNotes, Trouble};
 use rolecall::vocabulary::Word;
@@ -158,16 +158,17 @@ fn answer(config: &Config, roster: &Roster) -> FullReport {
     };
     assert_eq!(report.verdict, verdict, "the verdict is that of the worst finding");
 
-    let japanese = preview.report(Locale::Ja);
+    let in_japanese = Options { locale: Locale::Ja, ..Options::default() };
+    let japanese = preview.answer(&in_japanese);
     let ids = |report: &rolecall::Report| -> Vec<_> {
         report.findings.iter().map(|finding| finding.id.clone()).collect()
     };
     assert_eq!(ids(&japanese), ids(report), "the findings are the same in every language");
     // One of the renderings, for the sake of speed.
     match (report.findings.len() + people.len()) % 3 {
-        0 => table(&preview.render(Rendering::PeopleCsv, Locale::En), people.len()),
-        1 => list(&preview.render(Rendering::PeopleJson, Locale::En), people.len()),
-        _ => assert!(preview.render(Rendering::Markdown, Locale::Ja).ends_with('\n')),
+        0 => table(&preview.render(Rendering::PeopleCsv, &Options::default()), people.len()),
+        1 => list(&preview.render(Rendering::PeopleJson, &Options::default()), people.len()),
+        _ => assert!(preview.render(Rendering::Markdown, &in_japanese).ends_with('\n')),
     }
     full
 }

@@ -15,16 +15,23 @@ impl Config {
     /// The text is not JSON, is not an object, or names no plan that the engine knows. Whatever
     /// else is wrong is kept in [`Config::unread`] and becomes a finding.
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
-        let value: Value = json::value(text, "/config")?;
-        if !value.is_object() {
+        Self::from_value(json::value(text, "/config")?)
+    }
+
+    /// Reads a configuration from a JSON value.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json), but for text that is not JSON.
+    pub fn from_value(given: Value) -> Result<Self, Error> {
+        if !given.is_object() {
             return Err(Error::wrong_shape("/config", Expected::Object));
         }
-        let plan = value.pointer("/organization/plan").cloned();
         let mut notes = Notes::default();
-        let document = notes.within("config", |notes| ConfigDocument::read(value, notes));
+        let document = notes.within("config", |notes| ConfigDocument::read(given.clone(), notes));
         match document {
-            Some(document) => Ok(Self { document, unread: notes.into_unread() }),
-            None => Err(Error::plan(plan.as_ref())),
+            Some(document) => Ok(Self { document, unread: notes.into_unread(), given }),
+            None => Err(Error::plan(given.pointer("/organization/plan"))),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use crate::catalog::{Mode, ParentKind, Plan, Provider, Role, SeatTier};
 use crate::model::Readings;
 use crate::model::read::{Unread, document, read_words};
@@ -233,11 +235,14 @@ document! {
 pub struct Config {
     pub(crate) document: ConfigDocument,
     pub(crate) unread: Vec<Unread>,
+    /// As it was given, word for word: what fixes change.
+    pub(crate) given: Value,
 }
 
 impl From<ConfigDocument> for Config {
     fn from(document: ConfigDocument) -> Self {
-        Self { document, unread: Vec::new() }
+        let given = serde_json::to_value(&document).unwrap_or_default();
+        Self { document, unread: Vec::new(), given }
     }
 }
 
@@ -250,6 +255,11 @@ impl std::ops::Deref for Config {
 }
 
 impl Config {
+    /// The configuration as it was given, with whatever could not be understood of it.
+    pub fn given(&self) -> &Value {
+        &self.given
+    }
+
     /// What could not be understood, each with its place. It reads as absent.
     pub fn unread(&self) -> &[Unread] {
         &self.unread

@@ -1,6 +1,7 @@
 //! What the engine thinks in: the configuration, the readings of the domain, the report.
 
 pub mod config;
+pub mod edit;
 pub mod entries;
 pub mod outcome;
 pub mod patch;
@@ -9,6 +10,7 @@ pub mod query;
 pub mod read;
 pub mod readiness;
 pub mod readings;
+pub mod repair;
 pub mod report;
 pub mod roster;
 

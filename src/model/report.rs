@@ -9,6 +9,7 @@ use crate::model::outcome::{Outcome, Side};
 use crate::model::person::Person;
 use crate::model::readiness::Step;
 use crate::model::readings::Reading;
+use crate::model::repair::Fix;
 use crate::text::Part;
 use crate::vocabulary::vocabulary;
 
@@ -92,6 +93,8 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<WayBack>>", optional))]
     pub ways_back: Vec<WayBack>,
+    /// What mends it, each proven by checking again; best first.
+    pub fixes: Vec<Fix>,
 }
 
 vocabulary! {
@@ -280,6 +283,8 @@ pub struct Report {
     pub seats: Vec<SeatCount>,
     /// Everything that the save makes wrong or surprising, worst first.
     pub findings: Vec<Finding>,
+    /// What somebody has accepted of it: it asks for no confirmation, and has no part in the verdict.
+    pub accepted: Vec<Finding>,
     /// How far the set-up is: the documents' steps in their order.
     pub readiness: Vec<Step>,
     /// The readings that the answer rests on.

@@ -1,11 +1,11 @@
 //! The answer as a text of its own: people for a spreadsheet or a program, all for a change ticket.
 
 use crate::catalog::{Role, SeatTier};
+use crate::input::Options;
 use crate::model::outcome::Standing;
 use crate::model::person::Person;
 use crate::model::report::Rendering;
-use crate::report::Preview;
-use crate::text::Locale;
+use crate::report::{FullReport, Preview};
 use crate::vocabulary::Word;
 
 const HEADINGS: [&str; 12] = [
@@ -28,21 +28,27 @@ impl Preview<'_> {
     ///
     /// ```
     /// use rolecall::report::Rendering;
-    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// use rolecall::input::Options;
+    /// use rolecall::{Config, Preview, Roster};
     /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let roster = Roster::from_json(br#"{"members":[{"email":"ann@acme.com","name":"=1+1"}]}"#)?;
-    /// let table = Preview::new(&config, &roster).render(Rendering::PeopleCsv, Locale::En);
+    /// let table = Preview::new(&config, &roster).render(Rendering::PeopleCsv, &Options::default());
     /// assert!(table.contains("ann@acme.com,'=1+1,kept"));
     /// # Ok::<(), rolecall::Error>(())
     /// ```
-    pub fn render(&self, rendering: Rendering, locale: Locale) -> String {
+    pub fn render(&self, rendering: Rendering, options: &Options) -> String {
+        let locale = options.locale;
         match rendering {
-            Rendering::PeopleCsv => csv(&self.full_report(locale).people),
+            Rendering::PeopleCsv => csv(&self.everyone(locale)),
             // What is only texts, numbers and lists has no way to fail.
             Rendering::PeopleJson => {
-                serde_json::to_string_pretty(&self.full_report(locale).people).unwrap_or_default()
+                serde_json::to_string_pretty(&self.everyone(locale)).unwrap_or_default()
             }
-            Rendering::Markdown => super::markdown::markdown(&self.full_report(locale), locale),
+            Rendering::Markdown => {
+                let answer =
+                    FullReport { report: self.answer(options), people: self.everyone(locale) };
+                super::markdown::markdown(&answer, locale)
+            }
         }
     }
 }

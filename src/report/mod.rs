@@ -17,6 +17,7 @@ pub use crate::model::entries::*;
 pub use crate::model::person::*;
 pub use crate::model::query::*;
 pub use crate::model::readiness::*;
+pub use crate::model::repair::*;
 pub use crate::model::report::*;
 pub use catalog::catalog;
 pub(crate) use packed::json;
@@ -25,8 +26,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::catalog::{Role, SeatTier};
+use crate::input::Options;
 use crate::model::Config;
 use crate::model::readings::SiblingScope;
+use crate::repair::{self, World};
 use crate::resolve::{Change, Cohort, Outcome, Settled, Standing, count_readings};
 use crate::roster::{PersonId, Roster};
 use crate::rules::{self, Context};
@@ -73,8 +76,20 @@ impl<'a> Preview<'a> {
 
     /// The answer without the people.
     pub fn report(&self, locale: Locale) -> Report {
+        self.answer(&Options { locale, ..Options::default() })
+    }
+
+    /// The answer without the people, as it is asked for.
+    pub fn answer(&self, options: &Options) -> Report {
+        let locale = options.locale;
         let context = self.context();
-        let findings = rules::findings(&context, locale);
+        let (mut findings, accepted) = accept(rules::findings(&context, locale), options);
+        if options.fixes {
+            let mut fixes = repair::fixes(&self.world(), locale);
+            for finding in &mut findings {
+                finding.fixes = fixes.remove(&finding.id).unwrap_or_default();
+            }
+        }
         let verdict = rules::verdict(&findings);
         let mut ways_back = findings.iter().map(|finding| &finding.ways_back);
         let ways_back = ways_back.find(|ways| !ways.is_empty()).cloned().unwrap_or_default();
@@ -87,6 +102,7 @@ impl<'a> Preview<'a> {
             seats: self.seats(),
             readiness: readiness::readiness(&context, &findings, verdict, locale),
             findings,
+            accepted,
             assumptions: self.assumptions(locale),
             ways_back,
             sources: sources::sources(self.roster, locale),
@@ -95,9 +111,28 @@ impl<'a> Preview<'a> {
 
     /// The answer with everyone in it.
     pub fn full_report(&self, locale: Locale) -> FullReport {
+        FullReport { report: self.report(locale), people: self.everyone(locale) }
+    }
+
+    /// What becomes of everyone.
+    fn everyone(&self, locale: Locale) -> Vec<Person> {
         let people = self.settled.proposed.listed_people();
-        let people = people.filter_map(|person| self.person(person, locale)).collect();
-        FullReport { report: self.report(locale), people }
+        people.filter_map(|person| self.person(person, locale)).collect()
+    }
+
+    /// Sets of fixes that leave no error, best first, by the means that the options allow.
+    pub fn repairs(&self, options: &Options) -> Repairs {
+        repair::repairs(&self.world(), &options.means, options.locale)
+    }
+
+    /// What to do in which order to save these settings; where they cannot be saved as they are,
+    /// the best repair of them first, and nothing where there is none.
+    pub fn plan(&self, options: &Options) -> Vec<PlanStep> {
+        repair::plan(&self.world(), &options.means, options.locale)
+    }
+
+    fn world(&self) -> World {
+        World::new(self.config, self.roster, Rc::clone(&self.settled))
     }
 
     /// What becomes of one person, and why; `None` for a number that is nobody's.
@@ -158,6 +193,14 @@ impl<'a> Preview<'a> {
         };
         counts.into_iter().map(assumption).collect()
     }
+}
+
+/// Sets apart what has been accepted. Errors cannot be.
+fn accept(findings: Vec<Finding>, options: &Options) -> (Vec<Finding>, Vec<Finding>) {
+    let is_accepted = |finding: &Finding| {
+        finding.severity != Severity::Error && options.accepted.contains(&finding.id)
+    };
+    findings.into_iter().partition(|finding| !is_accepted(finding))
 }
 
 /// Whether some sibling is reached under one value of `siblingScope` and not under the other.

@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 use serde::Serialize;
 
+use crate::input::Options;
 use crate::model::outcome::{Outcome, Standing, When};
 use crate::model::person::{Cause, Dependency, Person, Reason};
 use crate::model::query::PeopleQuery;
@@ -54,14 +55,14 @@ struct PackedPage<'a> {
 
 impl Preview<'_> {
     /// The answer without the people, as JSON.
-    pub fn report_json(&self, locale: Locale) -> String {
-        json(&PackedReport { report: self.report(locale), people: None })
+    pub fn report_json(&self, options: &Options) -> String {
+        json(&PackedReport { report: self.answer(options), people: None })
     }
 
     /// The answer with everyone in it, as JSON, packed.
-    pub fn packed_report(&self, locale: Locale) -> String {
-        let people = self.packed(self.settled.proposed.listed_people(), locale);
-        json(&PackedReport { report: self.report(locale), people: Some(people) })
+    pub fn packed_report(&self, options: &Options) -> String {
+        let people = self.packed(self.settled.proposed.listed_people(), options.locale);
+        json(&PackedReport { report: self.answer(options), people: Some(people) })
     }
 
     /// Some of the people, as JSON, packed.

@@ -56,7 +56,6 @@ pub struct Users {
     pub written: HashMap<PersonId, String>,
 }
 
-
 impl Base {
     /// How many people there are, on either side.
     pub fn len(&self) -> usize {

@@ -7,8 +7,8 @@ use super::base::Base;
 use super::columns::{Members, Users, claim, membership, number, state};
 use super::texts::Interner;
 use super::{
-    Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, RosterNotes,
-    SourceNotes, Trouble, UserRow, normalized,
+    Assignment, GroupRow, MemberRow, NOBODY, Place, Remark, Repeat, RosterNotes, SourceNotes,
+    Trouble, UserRow, normalized,
 };
 use crate::model::outcome::Side;
 

@@ -18,7 +18,8 @@ impl Roster {
     /// ```
     pub fn document(&self) -> RosterDocument {
         let members = (0..self.member_count()).map(|person| self.member_document(person));
-        let given = self.member_count() > 0 || self.read.notes.of_side(Side::Members).next().is_some();
+        let given =
+            self.member_count() > 0 || self.read.notes.of_side(Side::Members).next().is_some();
         RosterDocument {
             members: given.then(|| members.collect()),
             directory: self.directory().map(|directory| DirectoryDocument {
@@ -71,7 +72,7 @@ impl Roster {
     }
 
     /// What a group is named by: its id where another bears its name.
-    fn designation(&self, group: super::GroupId) -> String {
+    pub(crate) fn designation(&self, group: super::GroupId) -> String {
         let name = self.groups().name(group);
         let id = self.groups().all().get(group as usize).and_then(|group| group.id.as_deref());
         match id {

@@ -113,8 +113,7 @@ impl Roster {
     /// The group of a name; a new one where the directory has none.
     pub fn create_group(&mut self, name: &str) -> Option<GroupId> {
         let mut groups = self.groups().clone();
-        groups.add(Some(name), None, Vec::new());
-        let number = groups.named(name).first().copied();
+        let number = groups.create(name);
         self.edits().groups = Some(groups);
         number
     }

@@ -86,6 +86,13 @@ impl Groups {
         }
     }
 
+    /// Adds a group to those that are known already.
+    pub(super) fn create(&mut self, name: &str) -> Option<GroupId> {
+        self.look_alikes = OnceLock::new();
+        self.add(Some(name), None, Vec::new());
+        self.named(name).first().copied()
+    }
+
     /// Says of the groups that bear the designation of this number that they have another as a
     /// member; of none, where none is listed.
     pub(super) fn nest(&mut self, designation: u32, nested: &str) {

@@ -311,7 +311,17 @@ impl Roster {
         &self.read.notes
     }
 
-    /// The person's row among the directory's users.
+    /// The same roster, of which these things could not be understood.
+    pub(crate) fn noted(self, notes: &RosterNotes) -> Self {
+        let read = Base { notes: notes.clone(), ..Arc::unwrap_or_clone(self.read) };
+        Self { read: Arc::new(read), ..self }
+    }
+
+    /// The person's place among the directory's users, in its order.
+    pub(crate) fn user_row(&self, person: PersonId) -> Option<usize> {
+        self.user(person)
+    }
+
     fn user(&self, person: PersonId) -> Option<usize> {
         let added = || self.edits.as_ref().and_then(|edits| edits.user(person));
         self.read.user(person).or_else(added)

@@ -126,6 +126,21 @@ impl<'a> Context<'a> {
         people
     }
 
+    /// Everyone of a crowd, in the order of their numbers.
+    pub fn everyone_of(&self, crowd: &Crowd) -> Vec<PersonId> {
+        let known = self.change.cohorts_of(crowd).all(|cohort| cohort.count <= SAMPLE);
+        if known {
+            let people = self.change.cohorts_of(crowd).flat_map(|cohort| &cohort.sample);
+            let mut people: Vec<PersonId> = people.copied().collect();
+            people.sort_unstable();
+            return people;
+        }
+        let is_of = |person: &PersonId| {
+            self.change.cohort_of(*person).is_some_and(|cohort| crowd.contains(cohort))
+        };
+        self.roster.people().filter(is_of).collect()
+    }
+
     /// Members whom the directory does not list.
     pub fn members_not_in_directory(&self) -> Crowd {
         let members = self.change.members();

@@ -1,6 +1,7 @@
 //! What a rule is, and a finding as a rule states it: without language.
 
 use super::Context;
+use super::remedies::Proposal;
 use super::sources::source_refs;
 use crate::digest::digest;
 use crate::model::report::{Finding, PeopleSample, Severity, WayBack};
@@ -34,6 +35,8 @@ pub struct Rule {
     pub carries_ways_back: bool,
     /// States its findings.
     pub check: fn(&Context<'_>, &mut Vec<Draft>),
+    /// What could be done about a finding.
+    pub propose: fn(&Context<'_>, &Draft) -> Vec<Proposal>,
 }
 
 /// The part of a rule that most rules share.
@@ -45,6 +48,7 @@ pub const DEFAULT: Rule = Rule {
     swallows: &[],
     carries_ways_back: false,
     check: |_, _| {},
+    propose: |_, _| Vec::new(),
 };
 
 /// A finding as a rule states it.
@@ -79,6 +83,22 @@ impl People {
             Self::Crowd(crowd) => context.sample(crowd),
             Self::Known(people) => context.sample_of(people),
             Self::Counted(people, _) => people.clone(),
+        }
+    }
+
+    fn everyone(&self, context: &Context<'_>) -> Vec<PersonId> {
+        match self {
+            Self::Crowd(crowd) => context.everyone_of(crowd),
+            Self::Known(people) => people.clone(),
+            Self::Counted(..) => Vec::new(),
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Crowd(crowd) => crowd.len(),
+            Self::Known(people) => people.len(),
+            Self::Counted(people, _) => people.count,
         }
     }
 
@@ -185,6 +205,49 @@ impl Draft {
         self
     }
 
+    /// Its rule's code.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// How bad it is.
+    pub fn how_bad(&self) -> Severity {
+        self.severity
+    }
+
+    /// How many people it concerns.
+    pub fn count(&self) -> usize {
+        self.people.len()
+    }
+
+    /// What tells it apart from the rule's other findings.
+    pub fn place(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+
+    /// Everyone it concerns, in roster order.
+    pub fn everyone(&self, context: &Context<'_>) -> Vec<PersonId> {
+        self.people.everyone(context)
+    }
+
+    /// What could be done about it.
+    pub fn proposals(&self, context: &Context<'_>) -> Vec<Proposal> {
+        (self.rule.propose)(context, self)
+    }
+
+    /// A parameter that is one word, or the name of a group.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(known, _)| *known == name).and_then(|(_, arg)| match arg {
+            Arg::Word(word) | Arg::Group(word) => Some(word.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The pointers to settings that cause it, without `/config`.
+    pub fn config_paths(&self) -> impl Iterator<Item = &str> {
+        self.paths.iter().filter_map(|path| path.strip_prefix("/config"))
+    }
+
     /// Puts it into a language. The ways back from a lockout are the same for all findings.
     pub(super) fn finish(
         self,
@@ -216,12 +279,13 @@ impl Draft {
             sources: source_refs(self.rule.sources, locale),
             swallowed: self.swallowed,
             ways_back: ways_back.to_vec(),
+            fixes: Vec::new(),
         }
     }
 
     /// The code with a digest of the facts and the people: the same for the same situation however
     /// roster and configuration are ordered, another when anything about it changes.
-    fn id(&self, context: &Context<'_>) -> String {
+    pub fn id(&self, context: &Context<'_>) -> String {
         let people = self.people.digest(context);
         let mut facts = format!("{:?} {:?} {people:x}", self.severity, self.subject);
         for (name, arg) in &self.args {

@@ -10,6 +10,7 @@ mod mapped;
 mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reference;
+pub mod remedies;
 mod sources;
 mod ways_back;
 
@@ -17,6 +18,7 @@ pub use context::Context;
 #[cfg(not(target_arch = "wasm32"))]
 pub use docs::Docs;
 pub use draft::{Draft, Needs, Rule};
+pub use remedies::Proposal;
 pub use sources::source_refs;
 pub use tenant::adds_everywhere::reaches as reaches_sibling;
 
@@ -116,13 +118,7 @@ pub const RETIRED: &[&str] = &[];
 
 /// Every finding about a situation, worst first, in one language.
 pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
-    let mut drafts = Vec::new();
-    for rule in RULES {
-        if rule.needs == Needs::Nothing || context.change.settled.after.is_known() {
-            (rule.check)(context, &mut drafts);
-        }
-    }
-    let drafts = swallow(drafts);
+    let drafts = drafts(context);
     let locked_out = drafts.iter().any(|draft| draft.rule.carries_ways_back);
     let ways_back = if locked_out { ways_back(context, locale) } else { Vec::new() };
     let findings = drafts.into_iter().map(|draft| draft.finish(context, &ways_back, locale));
@@ -130,6 +126,17 @@ pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
         let harm = |finding: &Finding| (finding.severity, std::cmp::Reverse(finding.people.count));
         harm(a).cmp(&harm(b)).then_with(|| a.id.cmp(&b.id))
     })
+}
+
+/// Every finding about a situation as its rule states it, in the order of the rules.
+pub fn drafts(context: &Context<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for rule in RULES {
+        if rule.needs == Needs::Nothing || context.change.settled.after.is_known() {
+            (rule.check)(context, &mut drafts);
+        }
+    }
+    swallow(drafts)
 }
 
 /// Leaves out what follows from a finding that is given anyway; the cause names it.

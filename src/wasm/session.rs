@@ -6,11 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::{read_options, thrown};
+use crate::input::Options;
 use crate::model::read::Expected;
 use crate::report::{PeopleColumns, PeopleQuery, Preview, Rendering, json};
 use crate::resolve::Settled;
 use crate::vocabulary::Word;
-use crate::{Config, Error, Locale, Roster};
+use crate::{Config, Error, Roster};
 
 /// How many configurations are remembered with what becomes of everyone: a caller who shows two
 /// side by side, and pages through their people, asks for them again and again.
@@ -41,14 +42,14 @@ impl Session {
         &self,
         config: &[u8],
         options: &[u8],
-        answer: impl FnOnce(&Preview<'_>, Locale) -> Result<T, Error>,
+        answer: impl FnOnce(&Preview<'_>, &Options) -> Result<T, Error>,
     ) -> Result<T, JsValue> {
-        let locale = read_options(options)?.locale;
+        let options = read_options(options)?;
         let answered = Config::from_json(config).and_then(|understood| {
             let settled = self.settled(config, &understood);
-            answer(&Preview::of(&understood, &self.roster, settled), locale)
+            answer(&Preview::of(&understood, &self.roster, settled), &options)
         });
-        answered.map_err(|error| thrown(&error, locale))
+        answered.map_err(|error| thrown(&error, options.locale))
     }
 
     fn settled(&self, text: &[u8], config: &Config) -> Rc<Settled> {
@@ -81,8 +82,8 @@ impl Session {
     ///
     /// Throws what keeps the configuration from being read.
     pub fn check(&self, config: &[u8], options: &[u8], people: bool) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, locale| {
-            Ok(if people { preview.packed_report(locale) } else { preview.report_json(locale) })
+        self.ask(config, options, |preview, options| {
+            Ok(if people { preview.packed_report(options) } else { preview.report_json(options) })
         })
     }
 
@@ -92,8 +93,8 @@ impl Session {
     ///
     /// Throws what keeps the configuration or the query from being read.
     pub fn people(&self, config: &[u8], query: &[u8], options: &[u8]) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, locale| {
-            Ok(preview.packed_people(&PeopleQuery::from_json(query)?, locale))
+        self.ask(config, options, |preview, options| {
+            Ok(preview.packed_people(&PeopleQuery::from_json(query)?, options.locale))
         })
     }
 
@@ -103,7 +104,25 @@ impl Session {
     ///
     /// Throws what keeps the configuration from being read.
     pub fn person(&self, config: &[u8], email: &str, options: &[u8]) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, locale| Ok(json(&preview.find(email, locale))))
+        self.ask(config, options, |preview, options| Ok(json(&preview.find(email, options.locale))))
+    }
+
+    /// Sets of fixes that leave no error, best first. Answers in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn repair(&self, config: &[u8], options: &[u8]) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, options| Ok(json(&preview.repairs(options))))
+    }
+
+    /// What to do in which order to save the settings. Answers in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn plan(&self, config: &[u8], options: &[u8]) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, options| Ok(json(&preview.plan(options))))
     }
 
     /// What becomes of everyone: outcomes, roles and seat tiers, an array of codes each.
@@ -138,10 +157,10 @@ impl Session {
         rendering: &str,
         options: &[u8],
     ) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, locale| {
+        self.ask(config, options, |preview, options| {
             let unknown = || Error::wrong_shape("/options/as", Expected::OneOf(Rendering::WORDS));
             let rendering = Rendering::from_word(rendering).ok_or_else(unknown)?;
-            Ok(preview.render(rendering, locale))
+            Ok(preview.render(rendering, options))
         })
     }
 

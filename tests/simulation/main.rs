@@ -47,6 +47,7 @@ mod generate_roster;
 mod hand;
 mod laws;
 mod preview;
+mod repairs;
 mod rng;
 mod scenario;
 mod seats;
@@ -208,4 +209,24 @@ fn findings_agree_with_the_list_of_people() {
     for_every_world(Rows::MayRepeat, &|config, roster, _, _| {
         laws::findings::one_report(config, roster)
     });
+}
+
+#[test]
+fn fixes_do_what_they_say() {
+    let tally = for_every_world(Rows::MayRepeat, &|config, roster, _, tally| {
+        repairs::fixes_are_exact(config, roster, tally)
+    });
+    for (what, times) in &tally {
+        println!("{times:>7} {what}");
+    }
+}
+
+#[test]
+fn repairs_repair() {
+    let tally = for_every_world(Rows::MayRepeat, &|config, roster, seed, tally| {
+        repairs::repairs_repair(config, roster, seed, tally)
+    });
+    for (what, times) in &tally {
+        println!("{times:>7} {what}");
+    }
 }

@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B33", "B22", "E22"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -47,6 +48,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             );
         }
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let group = draft.word("group").unwrap_or_default();
+    remedies::administrators::narrow(context, group, &draft.everyone(context))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

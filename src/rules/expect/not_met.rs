@@ -11,6 +11,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B29", "B33"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -78,6 +79,14 @@ fn actual(context: &Context<'_>, person: PersonId) -> Arg {
     };
     let person = Arg::Person(context.roster.email(person).to_owned());
     Arg::Phrase(IS, vec![("person", person), ("standing", standing)])
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let position = draft.place().and_then(|position| position.parse::<usize>().ok());
+    let expectation = position.and_then(|position| context.config.expect.get(position));
+    expectation.map_or_else(Vec::new, |expectation| {
+        remedies::expected::meet(context, expectation, &draft.everyone(context))
+    })
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["B14"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -79,6 +80,10 @@ fn draft(message: Text, key: &str, known: &'static [&'static str]) -> Draft {
         Some(suggestion) => draft.arg("suggestion", Arg::Word(suggestion.to_owned())),
         None => draft,
     }
+}
+
+fn propose(_: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::mapping::key(draft, draft.word("key").unwrap_or_default())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,8 @@ use crate::model::read::{Expected, Problem};
 use crate::rules::prelude::*;
 use crate::vocabulary::closest;
 
-pub static RULE: Rule = Rule { code: "input/unknown-value", sources: &["B14"], check, ..DEFAULT };
+pub static RULE: Rule =
+    Rule { code: "input/unknown-value", sources: &["B14"], check, propose, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "{value} at {path} is not understood and reads as absent: it must be {expected}",
@@ -39,6 +40,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             None => draft,
         });
     }
+}
+
+fn propose(_: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::mapping::value(draft)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B40", "B33", "E7"],
     carries_ways_back: true,
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -52,6 +53,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at(context.administering_groups())
             .at("/config/actor"),
     );
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::administrators::administer(context, &draft.everyone(context))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B29", "B33", "B40", "E3"],
     carries_ways_back: true,
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -50,6 +51,18 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         draft = draft.at(context.administering_groups());
     }
     drafts.push(draft.at("/roster/directory/users"));
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let actor = draft.everyone(context);
+    let administers = |person: &PersonId| {
+        context.offer.administers(context.policy.held_role(context.roster, *person))
+    };
+    if actor.iter().all(administers) {
+        remedies::administrators::administer(context, &actor)
+    } else {
+        remedies::access::let_in(context, &actor)
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     sources: &["B40", "E3", "E7"],
     carries_ways_back: true,
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -47,6 +48,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("role", Arg::Role(context.offer.administering_role))
             .at(path),
     );
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::administrators::administer(context, &draft.everyone(context))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

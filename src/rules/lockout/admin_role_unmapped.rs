@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B33", "B40"],
     carries_ways_back: true,
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -52,6 +53,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("groups", Arg::Words(groups))
             .at(context.administering_groups()),
     );
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    remedies::administrators::somebody(context)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

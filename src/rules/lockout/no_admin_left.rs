@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B33", "E22"],
     carries_ways_back: true,
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -54,6 +55,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("role", Arg::Role(context.offer.administering_role))
             .at(path),
     );
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    remedies::administrators::somebody(context)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

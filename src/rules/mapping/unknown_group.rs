@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     sources: &["B31", "B35"],
     swallows: &["mapping/empty-group"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -43,6 +44,12 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             None => draft,
         });
     }
+}
+
+fn propose(_: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let wrong = draft.word("group").unwrap_or_default();
+    let right = draft.word("suggestion").map(|right| remedies::mapping::regroup(wrong, right));
+    right.into_iter().chain([remedies::mapping::ungroup(wrong)]).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,6 +6,7 @@ pub static RULE: Rule = Rule {
     code: "plan/actor-may-not-save",
     sources: &["B14", "A4", "A5", "E22"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -59,6 +60,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         None => draft,
     };
     drafts.push(draft.people(member.into_iter().collect::<Crowd>()));
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    remedies::administrators::may_save(context)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

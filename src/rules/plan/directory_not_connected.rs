@@ -3,7 +3,7 @@
 use crate::rules::prelude::*;
 
 pub static RULE: Rule =
-    Rule { code: "plan/directory-not-connected", sources: &["B28"], check, ..DEFAULT };
+    Rule { code: "plan/directory-not-connected", sources: &["B28"], check, propose, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "scim needs directory sync and it is not connected",
@@ -25,6 +25,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/config/provisioning/mode"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let other = [remedies::mode::jit(context), remedies::mode::manual(context)];
+    [remedies::setup::directory_sync()].into_iter().chain(other.into_iter().flatten()).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

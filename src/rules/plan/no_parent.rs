@@ -11,6 +11,7 @@ pub static RULE: Rule = Rule {
         "plan/directory-not-connected",
     ],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -33,6 +34,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/config/provisioning/mode"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let parent = remedies::setup::parent(context);
+    [parent].into_iter().chain(remedies::mode::manual(context)).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

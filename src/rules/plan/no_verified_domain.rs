@@ -2,8 +2,13 @@
 
 use crate::rules::prelude::*;
 
-pub static RULE: Rule =
-    Rule { code: "plan/no-verified-domain", sources: &["B14", "A11", "A12"], check, ..DEFAULT };
+pub static RULE: Rule = Rule {
+    code: "plan/no-verified-domain",
+    sources: &["B14", "A11", "A12"],
+    check,
+    propose,
+    ..DEFAULT
+};
 
 const NONE: Text = Text {
     en: "{mode} needs a verified domain and no domain has been added",
@@ -35,6 +40,12 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at("/config/parent/domains")
             .at("/config/provisioning/mode"),
     );
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let domain = remedies::setup::main_domain(context);
+    let verify = domain.map(|domain| remedies::setup::domain(&domain));
+    verify.into_iter().chain(remedies::mode::manual(context)).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

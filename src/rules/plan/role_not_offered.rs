@@ -4,8 +4,13 @@ use crate::model::read::push_step;
 use crate::rules::prelude::*;
 use crate::vocabulary::closest;
 
-pub static RULE: Rule =
-    Rule { code: "plan/role-not-offered", sources: &["B25", "B26", "B27"], check, ..DEFAULT };
+pub static RULE: Rule = Rule {
+    code: "plan/role-not-offered",
+    sources: &["B25", "B26", "B27"],
+    check,
+    propose,
+    ..DEFAULT
+};
 
 const MESSAGE: Text = Text {
     en: "groups cannot be mapped to {role} on the {plan} plan: it offers {offered}",
@@ -43,6 +48,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             None => draft,
         });
     }
+}
+
+fn propose(_: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::mapping::key(draft, draft.word("role").unwrap_or_default())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     sources: &["B19", "B18"],
     swallows: &["plan/directory-not-connected"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -28,6 +29,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/config/organization/plan"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    [remedies::mode::jit(context), remedies::mode::manual(context)].into_iter().flatten().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,7 @@
 use crate::rules::prelude::*;
 
 pub static RULE: Rule =
-    Rule { code: "plan/sso-not-connected", sources: &["B14"], check, ..DEFAULT };
+    Rule { code: "plan/sso-not-connected", sources: &["B14"], check, propose, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "{mode} needs SSO and it is not connected",
@@ -25,6 +25,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/config/provisioning/mode"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    [remedies::setup::sso()].into_iter().chain(remedies::mode::manual(context)).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

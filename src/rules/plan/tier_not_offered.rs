@@ -10,6 +10,7 @@ pub static RULE: Rule = Rule {
     code: "plan/tier-not-offered",
     sources: &["B25", "B26", "B27", "B35"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -70,6 +71,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         drafts.push(draft.at_all(paths));
     }
+}
+
+fn propose(_: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::mapping::key(draft, draft.word("tier").unwrap_or_default())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B29", "E4"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -45,6 +46,17 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at("/config/provisioning")
             .at("/roster/directory/users"),
     );
+}
+
+/// Those who lose access are let in; those who are demoted keep the administering role.
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let lost = context.everyone_of(&context.losers);
+    let mut proposals = remedies::access::let_in(context, &lost);
+    let demoted = context.everyone_of(&context.demoted);
+    if !demoted.is_empty() {
+        proposals.extend(remedies::administrators::administer(context, &demoted));
+    }
+    proposals
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B29", "E4", "E3"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -37,6 +38,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         draft = draft.at("/config/provisioning/groupMapping");
     }
     drafts.push(draft.people(people).at("/roster/directory/users"));
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::access::let_in(context, &draft.everyone(context))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

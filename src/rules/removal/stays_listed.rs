@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B21", "B22", "E5"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -41,6 +42,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .at("/config/provisioning/mode")
             .at("/roster/directory/users"),
     );
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::access::let_in(context, &draft.everyone(context))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,7 @@ use crate::roster::Assignment;
 use crate::rules::prelude::*;
 
 pub static RULE: Rule =
-    Rule { code: "roster/assignment-unknown", sources: &["B29"], check, ..DEFAULT };
+    Rule { code: "roster/assignment-unknown", sources: &["B29"], check, propose, ..DEFAULT };
 
 const MESSAGE: Text = Text {
     en: "the directory does not say who is assigned to the application: what {mode} makes of {members} {members|member|members} cannot be said",
@@ -27,6 +27,12 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/roster/directory/assignment"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let by_groups = remedies::access::assign_mapped_groups(context);
+    let listed = remedies::access::assign_everyone(context);
+    [by_groups, listed, remedies::mode::manual(context)].into_iter().flatten().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

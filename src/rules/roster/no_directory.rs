@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     sources: &["B29", "E4"],
     swallows: &["roster/assignment-unknown"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -37,6 +38,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         Draft::new(&RULE, UNDER_MANUAL, HELP).severity(Severity::Info)
     };
     drafts.push(draft.at("/roster/directory"));
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    remedies::mode::manual(context).into_iter().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B38", "B36"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -51,6 +52,14 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .people(unserved)
             .at("/config/organization/seats"),
     );
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let tiers = context.offer.seat_tiers.iter();
+    let missing = tiers.map(|tier| (*tier, context.change.lacking(*tier).len()));
+    let missing: Vec<_> = missing.filter(|(_, short)| *short > 0).collect();
+    let tiers_off = remedies::mode::tiers_off(context);
+    remedies::administrators::buy(context, &missing).into_iter().chain(tiers_off).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,211 @@
+//! The search for sets of fixes that leave no error.
+//!
+//! From the proposed configuration on, the error with the fewest proposals is taken up and each of
+//! them tried, the sets with the least left to do first. Whatever set leaves no error is then
+//! reduced: its subsets are tried, the smaller first, until one is found of which no proper subset
+//! does. Every candidate is checked once; there is a bound to how many are.
+
+use std::collections::HashMap;
+
+use super::plan::step_of;
+use super::world::{Found, World};
+use crate::model::repair::{Minimality, Where};
+use crate::rules::Proposal;
+use crate::sorted::sorted_by;
+
+/// How many candidates are checked at most, but for the proofs of what is found.
+const MOST_CHECKS: usize = 120;
+/// How many of them to find sets; the others are there to reduce what was found.
+const MOST_TO_FIND: usize = 80;
+/// How many fixes a set has at most.
+const MOST_FIXES: u32 = 8;
+/// How many people a fix of the identity provider names at most.
+pub const MOST_PEOPLE: usize = 10_000;
+
+/// Proposals by their numbers, a bit each.
+pub type Set = u64;
+
+/// What became of a set that was tried.
+struct Tried {
+    /// Whether it could be followed.
+    possible: bool,
+    /// How many errors it leaves.
+    errors: usize,
+}
+
+/// The search, with everything that is known so far.
+pub struct Search<'a> {
+    base: &'a World,
+    means: &'a [Where],
+    /// Every proposal, in the order of their finding.
+    pool: Vec<Proposal>,
+    tried: HashMap<Set, Tried>,
+    /// How many candidates have been checked.
+    pub checks: usize,
+    /// Whether the bound was reached.
+    pub bounded: bool,
+}
+
+/// A set that leaves errors yet.
+struct Open {
+    set: Set,
+    world: World,
+    found: Found,
+}
+
+impl<'a> Search<'a> {
+    /// A search from a world on, by some means only.
+    pub fn new(base: &'a World, means: &'a [Where]) -> Self {
+        let (pool, tried) = (Vec::new(), HashMap::new());
+        Self { base, means, pool, tried, checks: 0, bounded: false }
+    }
+
+    /// The sets that leave no error and of which no proper subset does, each with how surely.
+    pub fn run(&mut self, found: Found) -> Vec<(Set, Minimality)> {
+        self.tried.insert(0, Tried { possible: true, errors: found.errors.len() });
+        let mut open = vec![Open { set: 0, world: self.base.clone(), found }];
+        let mut whole: Vec<Set> = Vec::new();
+        while let Some(next) = self.take_best(&mut open) {
+            if self.checks >= MOST_TO_FIND {
+                self.bounded = true;
+                break;
+            }
+            if next.set.count_ones() >= MOST_FIXES {
+                self.bounded = true;
+                continue;
+            }
+            for number in self.branch(&next) {
+                let set = next.set | 1 << number;
+                // Whatever holds a set that leaves no error is not minimal.
+                if self.tried.contains_key(&set) || whole.iter().any(|known| known & set == *known)
+                {
+                    continue;
+                }
+                match self.try_out(set) {
+                    Some((_, found)) if found.errors.is_empty() => whole.push(set),
+                    Some((world, found)) => open.push(Open { set, world, found }),
+                    None => {}
+                }
+            }
+        }
+        let whole = sorted_by(whole, |one, other| one.count_ones().cmp(&other.count_ones()));
+        let mut minimal: Vec<(Set, Minimality)> = Vec::new();
+        for set in whole {
+            let Some((set, minimality)) = self.reduce(set) else { continue };
+            if minimal.iter().all(|(known, _)| known & set != *known) {
+                minimal.retain(|(known, _)| known & set != set);
+                minimal.push((set, minimality));
+            }
+        }
+        minimal
+    }
+
+    /// The proposals of a set, in the order of the steps in which they are followed.
+    pub fn proposals(&self, set: Set) -> Vec<&Proposal> {
+        let proposals = numbers(set).filter_map(|number| self.pool.get(number as usize));
+        sorted_by(proposals, |one, other| step_of(one).cmp(&step_of(other)))
+    }
+
+    /// The set with the least left to do; of equals, the one by the best means.
+    fn take_best(&self, open: &mut Vec<Open>) -> Option<Open> {
+        let effort = |open: &Open| {
+            let proposals = self.proposals(open.set);
+            let errors = open.found.errors.len();
+            let places = proposals.iter().map(|proposal| proposal.place as usize);
+            (proposals.len() + errors, places.sum::<usize>())
+        };
+        let best = open.iter().enumerate().min_by_key(|(_, open)| effort(open))?.0;
+        Some(open.swap_remove(best))
+    }
+
+    /// The proposals for one of the errors that are left: the one for which there are fewest.
+    fn branch(&mut self, open: &Open) -> Vec<usize> {
+        let context = open.world.context();
+        let mut fewest: Option<Vec<Proposal>> = None;
+        for (_, error) in &open.found.errors {
+            if error.count() > MOST_PEOPLE {
+                self.bounded = true;
+            }
+            let mut proposals = error.proposals(&context);
+            proposals.retain(|proposal| self.means.contains(&proposal.place));
+            if proposals.is_empty() {
+                continue;
+            }
+            if fewest.as_ref().is_none_or(|fewest| proposals.len() < fewest.len()) {
+                fewest = Some(proposals);
+            }
+        }
+        let proposals = fewest.unwrap_or_default().into_iter();
+        proposals.filter_map(|proposal| self.number(proposal)).collect()
+    }
+
+    /// The number of a proposal, new or not; none where there are too many.
+    fn number(&mut self, proposal: Proposal) -> Option<usize> {
+        let known = self.pool.iter().position(|known| known.edits == proposal.edits);
+        known.or_else(|| {
+            if self.pool.len() >= Set::BITS as usize {
+                self.bounded = true;
+                return None;
+            }
+            self.pool.push(proposal);
+            Some(self.pool.len() - 1)
+        })
+    }
+
+    fn try_out(&mut self, set: Set) -> Option<(World, Found)> {
+        self.checks += 1;
+        let world = self.base.after(self.proposals(set));
+        let tried = world.map(|world| {
+            let found = world.found();
+            (world, found)
+        });
+        let errors = tried.as_ref().map_or(usize::MAX, |(_, found)| found.errors.len());
+        self.tried.insert(set, Tried { possible: tried.is_some(), errors });
+        tried
+    }
+
+    /// Whether a set leaves no error; none where the bound is reached.
+    fn is_whole(&mut self, set: Set) -> Option<bool> {
+        if !self.tried.contains_key(&set) {
+            if self.checks >= MOST_CHECKS {
+                self.bounded = true;
+                return None;
+            }
+            self.try_out(set);
+        }
+        self.tried.get(&set).map(|tried| tried.possible && tried.errors == 0)
+    }
+
+    /// The smallest subset that leaves no error; none where the bound keeps it from being known.
+    fn reduce(&mut self, set: Set) -> Option<(Set, Minimality)> {
+        let subsets = subsets(set);
+        let unknown = subsets.iter().filter(|subset| !self.tried.contains_key(subset)).count();
+        if self.checks + unknown <= MOST_CHECKS {
+            let smaller = subsets.into_iter().find(|it| self.is_whole(*it) == Some(true));
+            return Some((smaller.unwrap_or(set), Minimality::Proven));
+        }
+        // Too many to try them all: one fix after the other is left out, if that can be done.
+        for number in numbers(set) {
+            if self.is_whole(set & !(1 << number))? {
+                return self.reduce(set & !(1 << number));
+            }
+        }
+        Some((set, Minimality::EachNeeded))
+    }
+}
+
+fn numbers(set: Set) -> impl Iterator<Item = u32> {
+    (0..Set::BITS).filter(move |number| set & 1 << number != 0)
+}
+
+/// The proper subsets of a set, the smaller first.
+fn subsets(set: Set) -> Vec<Set> {
+    let mut next = set;
+    let smaller = std::iter::from_fn(|| {
+        next = next.checked_sub(1)? & set;
+        Some(next)
+    });
+    let mut all: Vec<Set> = smaller.collect();
+    all.sort_by_key(|subset| subset.count_ones());
+    all
+}

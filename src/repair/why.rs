@@ -1,0 +1,62 @@
+//! Why nothing was found that leaves no error.
+
+use super::proof::{Proof, title};
+use super::world::{Found, World};
+use crate::model::repair::{Unrepaired, Where};
+use crate::rules::Proposal;
+use crate::text::{Arg, Locale, Text, plain};
+
+const NOTHING: Text = Text {
+    en: "nothing is known that would mend it by the means allowed ({means})",
+    ja: "許可された手段({means})でこれを解消する方法は知られていません",
+};
+
+const NONE_CLEARS: Text = Text {
+    en: "none of the {n} {n|change|changes} that might mend it does: the nearest is to {fix}",
+    ja: "これを解消しうる {n} 件の変更のいずれでも解消されません。最も近いのは「{fix}」です",
+};
+
+const NOT_TOGETHER: Text = Text {
+    en: "by itself it could be mended ({fix}), but not together with the other errors",
+    ja: "単独では解消できますが({fix})、ほかのエラーと同時には解消できません",
+};
+
+const BOUND: Text = Text {
+    en: "by itself it could be mended ({fix}); the search for everything together ended at its bound",
+    ja: "単独では解消できます({fix})。全体を解消する組み合わせの探索は上限で終了しました",
+};
+
+/// For every error, why it is left.
+pub fn why(
+    world: &World,
+    found: &Found,
+    means: &[Where],
+    exhausted: bool,
+    locale: Locale,
+) -> Vec<Unrepaired> {
+    let context = world.context();
+    let reason = |(id, draft): &(String, crate::rules::Draft)| {
+        let mut proposals: Vec<Proposal> = draft.proposals(&context);
+        proposals.retain(|proposal| means.contains(&proposal.place));
+        let clears = |proposal: &&Proposal| {
+            Proof::of(world, proposal).is_some_and(|proof| !proof.found.ids.contains(id))
+        };
+        let clearing = proposals.iter().find(clears);
+        let (text, fix) = match (proposals.first(), clearing) {
+            (None, _) => (NOTHING, None),
+            (Some(nearest), None) => (NONE_CLEARS, Some(nearest)),
+            (_, Some(fix)) if exhausted => (NOT_TOGETHER, Some(fix)),
+            (_, Some(fix)) => (BOUND, Some(fix)),
+        };
+        let fix = fix.map(|fix| title(fix, locale)).unwrap_or_default();
+        let words: Vec<String> = means.iter().map(Where::to_string).collect();
+        let args = [
+            ("means", Arg::Words(words)),
+            ("n", Arg::Count(proposals.len())),
+            ("fix", Arg::Word(fix)),
+        ];
+        let message = plain(&text.parts(locale, &args));
+        Unrepaired { finding: id.clone(), code: draft.code(), message }
+    };
+    found.errors.iter().map(reason).collect()
+}

@@ -1,0 +1,191 @@
+//! So that people have access: assigned, and in groups that entitle.
+
+use serde_json::json;
+
+use super::{Proposal, emails, mode};
+use crate::catalog::{Mode, Role};
+use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
+use crate::model::readings::UnmappedMember;
+use crate::roster::{Assignment, PersonId};
+use crate::rules::Context;
+use crate::text::{Arg, Text};
+use crate::vocabulary::Word;
+
+const ASSIGN: Text = Text {
+    en: "in the identity provider, assign {who} to the application",
+    ja: "アイデンティティプロバイダーで {who} をアプリケーションに割り当てる",
+};
+
+const JOIN: Text = Text {
+    en: "in the identity provider, add {who} to {groups}",
+    ja: "アイデンティティプロバイダーで {who} を {groups} に追加する",
+};
+
+const ASSIGN_AND_JOIN: Text = Text {
+    en: "in the identity provider, assign {who} to the application and add them to {groups}",
+    ja: "アイデンティティプロバイダーで {who} をアプリケーションに割り当て、{groups} に追加する",
+};
+
+const SSO_OPTIONAL: Text = Text {
+    en: "do not require SSO until everyone is assigned",
+    ja: "全員の割り当てが済むまでSSOを必須にしない",
+};
+
+/// What could be done so that these people have access, with the roles they hold.
+pub fn let_in(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
+    let mut proposals: Vec<Proposal> = admit(context, people, |_| None).into_iter().collect();
+    let role_of = |person: &PersonId| context.policy.held_role(context.roster, *person);
+    let outside: Vec<PersonId> =
+        people.iter().copied().filter(|person| !is_in_role_group(context, *person)).collect();
+    if context.policy.mapped && !outside.is_empty() {
+        let mut roles = outside.iter().map(role_of);
+        let first = roles
+            .next()
+            .filter(|first| roles.all(|role| role == *first) && !context.offer.administers(*first));
+        let role = first.or(context.offer.roles.last().copied());
+        let role = role.map(MappedTo::Role);
+        proposals.extend(
+            role.into_iter().flat_map(|role| mode::map_their_group(context, &outside, role, 1)),
+        );
+    }
+    proposals.extend(mode::mapping_off(context));
+    proposals.extend(sso_optional(context));
+    proposals.extend(mode::manual(context));
+    proposals
+}
+
+/// Assigns people and puts them into groups that entitle, all in the identity provider. `role_for`:
+/// the role that somebody is to get, where it is not the one they hold.
+pub fn admit(
+    context: &Context<'_>,
+    people: &[PersonId],
+    role_for: impl Fn(PersonId) -> Option<Role>,
+) -> Option<Proposal> {
+    let roster = context.roster;
+    if !can_assign(context) {
+        return None;
+    }
+    let unassigned: Vec<PersonId> =
+        people.iter().copied().filter(|person| !roster.is_assigned(*person)).collect();
+    let mut joins: Vec<(String, Vec<PersonId>)> = Vec::new();
+    let mut join = |group: String, person| match joins.iter_mut().find(|(known, _)| *known == group)
+    {
+        Some((_, people)) => people.push(person),
+        None => joins.push((group, vec![person])),
+    };
+    for person in people {
+        let wanted = role_for(*person);
+        let granted = wanted.map_or_else(
+            || is_in_role_group(context, *person),
+            |role| context.policy.grants_role(roster, *person, role),
+        );
+        if context.policy.mapped && !granted && !context.policy.is_exempt(roster, *person) {
+            let role = wanted.unwrap_or_else(|| context.policy.held_role(roster, *person));
+            join(role_group(context, role, wanted.is_some())?, *person);
+        }
+        if context.policy.removes_without_tier(roster, *person) {
+            join(tier_group(context, *person)?, *person);
+        }
+    }
+    let mut edits = Vec::new();
+    if !unassigned.is_empty() {
+        edits.push(RosterEdit::Assign(emails(roster, &unassigned)));
+    }
+    for (group, people) in &joins {
+        edits.push(RosterEdit::Join(emails(roster, people), group.clone()));
+    }
+    let title = match (unassigned.is_empty(), joins.is_empty()) {
+        (true, true) => return None,
+        (false, true) => ASSIGN,
+        (true, false) => JOIN,
+        (false, false) => ASSIGN_AND_JOIN,
+    };
+    let groups = joins.iter().map(|(group, _)| Arg::Group(group.clone())).collect();
+    let proposal = Proposal::identity_provider(title, edits).arg("groups", Arg::List(groups));
+    let mut whom: Vec<PersonId> =
+        unassigned.into_iter().chain(joins.into_iter().flat_map(|(_, people)| people)).collect();
+    whom.sort_unstable();
+    whom.dedup();
+    Some(proposal.who(roster, &whom))
+}
+
+/// Whether the directory says who is assigned, so that somebody can be.
+pub fn can_assign(context: &Context<'_>) -> bool {
+    let directory = context.roster.directory();
+    directory.is_some_and(|directory| directory.assignment != Assignment::Unknown)
+}
+
+fn is_in_role_group(context: &Context<'_>, person: PersonId) -> bool {
+    let falls_to_user = context.roster.is_member(person)
+        && context.policy.readings.unmapped_member == UnmappedMember::FallsToUser;
+    falls_to_user || context.policy.entitles(context.policy.grants(context.roster, person))
+}
+
+/// A group to put somebody into for a role: mapped to it, else to the next lower role and then to
+/// the next higher one that does not administer. `exactly`: no other role will do.
+pub fn role_group(context: &Context<'_>, role: Role, exactly: bool) -> Option<String> {
+    let rank = context.offer.role_rank(role);
+    let roles = context.offer.roles;
+    let (higher, lower) = roles.split_at(rank.unwrap_or_default());
+    let others = |role: &&Role| !context.offer.administers(**role);
+    let by_choice = lower.iter().chain(higher.iter().rev().filter(others));
+    let mut by_choice = by_choice.take(if exactly { 1 } else { usize::MAX });
+    by_choice.find_map(|role| {
+        let mapping = context.config.provisioning.group_mapping.as_ref()?;
+        usable(context, mapping.roles.get(role.word())?)
+    })
+}
+
+/// A group to put somebody into for the seat tier that they hold, else for the lowest mapped.
+fn tier_group(context: &Context<'_>, person: PersonId) -> Option<String> {
+    let mapping = context.config.provisioning.group_mapping.as_ref()?;
+    let held = context.policy.held_tier(context.roster, person);
+    let tiers = held.into_iter().chain(context.offer.seat_tiers.iter().rev().copied());
+    let mut groups = tiers.filter_map(|tier| mapping.seat_tiers.get(tier.word()));
+    groups.find_map(|groups| usable(context, groups))
+}
+
+/// Of groups, the first that people can be put into: the directory has it, or it is yet to come.
+pub fn usable(context: &Context<'_>, groups: &[String]) -> Option<String> {
+    let bearers = |group: &&String| context.roster.groups().named(group).len();
+    let known = groups.iter().find(|group| bearers(group) == 1);
+    known.or_else(|| groups.iter().find(|group| bearers(group) == 0)).cloned()
+}
+
+/// SSO that is not required, where it shuts people out.
+pub fn sso_optional(context: &Context<'_>) -> Option<Proposal> {
+    let required = context.policy.sso_required && context.mode() != Mode::Scim;
+    let edit = ConfigEdit::Set("/parent/sso/required".to_owned(), json!(false));
+    required.then(|| Proposal::settings(SSO_OPTIONAL, edit))
+}
+
+const ASSIGN_GROUPS: Text = Text {
+    en: "in the identity provider, assign the mapped groups to the application, and nobody else",
+    ja: "アイデンティティプロバイダーで、マップされたグループだけをアプリケーションに割り当てる",
+};
+
+const ASSIGN_LISTED: Text = Text {
+    en: "in the identity provider, assign all {n} people of the directory to the application",
+    ja: "アイデンティティプロバイダーで、ディレクトリの {n} 人全員をアプリケーションに割り当てる",
+};
+
+/// The groups that the mapping names assigned, where it is not said who is.
+pub fn assign_mapped_groups(context: &Context<'_>) -> Option<Proposal> {
+    let groups = context.mapped_groups().iter().filter_map(|namings| namings.first());
+    let groups = groups.filter(|naming| !naming.groups.is_empty());
+    let groups: Vec<String> = groups.map(|naming| naming.designation.to_owned()).collect();
+    let is_unsaid = context.roster.directory().is_some() && !can_assign(context);
+    (is_unsaid && !groups.is_empty())
+        .then(|| Proposal::identity_provider(ASSIGN_GROUPS, vec![RosterEdit::AssignGroups(groups)]))
+}
+
+/// Everyone listed assigned, where it is not said who is.
+pub fn assign_everyone(context: &Context<'_>) -> Option<Proposal> {
+    let roster = context.roster;
+    let is_unsaid = roster.directory().is_some() && !can_assign(context);
+    let listed = roster.people().filter(|person| roster.is_in_directory(*person)).count();
+    is_unsaid.then(|| {
+        Proposal::identity_provider(ASSIGN_LISTED, vec![RosterEdit::AssignListed])
+            .arg("n", Arg::Count(listed))
+    })
+}

@@ -1,0 +1,211 @@
+//! So that people can edit these settings: the administering role, and access.
+
+use serde_json::json;
+
+use super::{Proposal, access, emails, mode};
+use crate::catalog::{Product, Role};
+use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
+use crate::resolve::Cohort;
+use crate::roster::PersonId;
+use crate::rules::Context;
+use crate::text::{Arg, Text};
+use crate::vocabulary::Word;
+
+const GRANT: Text = Text {
+    en: "have another administrator give {who} the role {role} by hand",
+    ja: "別の管理者が {who} に手動でロール {role} を付与する",
+};
+
+const ACCEPT: Text =
+    Text { en: "have {who} accept the invitation", ja: "{who} が招待を承認する" };
+
+const INVITE: Text = Text {
+    en: "have another administrator invite {who} with the role {role}",
+    ja: "別の管理者が {who} をロール {role} で招待し、本人が承認する",
+};
+
+const MAP_NEW: Text = Text {
+    en: "map a group to {role}, for example {group}",
+    ja: "{role} にグループをマップする(例: {group})",
+};
+
+/// What could be done so that these people end with access and the administering role.
+pub fn administer(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
+    let role = context.offer.administering_role;
+    let mut proposals = Vec::new();
+    if context.policy.mapped {
+        let by_role = |person| {
+            let held = context.policy.held_role(context.roster, person);
+            (held != Role::PrimaryOwner).then_some(role)
+        };
+        proposals.extend(access::admit(context, people, by_role));
+        proposals.extend(mode::map_their_group(context, people, MappedTo::Role(role), 2));
+        proposals.extend(map_new(context));
+        proposals.extend(mode::mapping_off(context));
+    } else {
+        proposals.extend(access::admit(context, people, |_| None));
+        proposals.extend(grant(context, people));
+    }
+    proposals.extend(access::sso_optional(context));
+    proposals.extend(mode::manual(context));
+    proposals
+}
+
+/// A group of a suggested name for the administering role, where none is mapped to it.
+fn map_new(context: &Context<'_>) -> Option<Proposal> {
+    let role = context.offer.administering_role;
+    let mapping = context.config.provisioning.group_mapping.as_ref();
+    let mapped = mapping.and_then(|mapping| mapping.roles.get(role.word()));
+    if mapped.is_some_and(|groups| !groups.is_empty()) {
+        return None;
+    }
+    let product = match context.offer.product {
+        Product::Claude => "claude",
+        Product::ClaudeConsole => "console",
+    };
+    let group = format!("anthropic-{product}-{role}s");
+    let edit = ConfigEdit::Map(MappedTo::Role(role), group.clone());
+    let proposal = Proposal::settings(MAP_NEW, edit);
+    Some(proposal.arg("role", Arg::Role(role)).arg("group", Arg::Group(group)))
+}
+
+/// The administering role by hand, for members who do not hold it.
+fn grant(context: &Context<'_>, people: &[PersonId]) -> Option<Proposal> {
+    let (roster, role) = (context.roster, context.offer.administering_role);
+    let lacks = |person: &PersonId| {
+        roster.is_member(*person)
+            && !context.offer.administers(context.policy.held_role(roster, *person))
+    };
+    let people: Vec<PersonId> = people.iter().copied().filter(lacks).collect();
+    let edits = emails(roster, &people).into_iter().map(|email| RosterEdit::Role(email, role));
+    let edits: Vec<RosterEdit> = edits.collect();
+    (!edits.is_empty())
+        .then(|| Proposal::by_hand(GRANT, edits).arg("role", Arg::Role(role)).who(roster, &people))
+}
+
+/// What could be done so that who is about to save may do so today.
+pub fn may_save(context: &Context<'_>) -> Vec<Proposal> {
+    let (roster, role) = (context.roster, context.offer.administering_role);
+    let Some(actor) = context.actor() else { return Vec::new() };
+    let Some(member) = context.acting_member() else {
+        let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(actor.clone(), role)]);
+        return vec![invite.arg("role", Arg::Role(role)).arg("who", Arg::Person(actor))];
+    };
+    let person = [member.first];
+    let accept = roster
+        .is_pending(member.first)
+        .then(|| Proposal::by_hand(ACCEPT, vec![RosterEdit::Accept(actor)]).who(roster, &person));
+    accept.into_iter().chain(grant(context, &person)).collect()
+}
+
+/// Whoever administers today, best who is about to save; else whoever could be asked to.
+pub fn candidates(context: &Context<'_>) -> Vec<Vec<PersonId>> {
+    let roster = context.roster;
+    let can = |cohort: &&Cohort| {
+        roster.is_member(cohort.first)
+            && !roster.is_service(cohort.first)
+            && !roster.is_pending(cohort.first)
+    };
+    let holds = |cohort: &&Cohort| {
+        context.offer.administers(context.policy.held_role(roster, cohort.first))
+    };
+    let first = |cohort: &Cohort| vec![cohort.first];
+    let actor = context.acting_member().filter(can).map(first);
+    let known = context.change.cohorts().iter().filter(can).filter(holds).map(first);
+    let mut candidates: Vec<Vec<PersonId>> = actor.into_iter().chain(known).collect();
+    if candidates.is_empty() {
+        candidates.extend(context.change.cohorts().iter().filter(can).map(first).next());
+    }
+    candidates.truncate(2);
+    candidates
+}
+
+/// What could be done so that there is an administrator afterwards.
+pub fn somebody(context: &Context<'_>) -> Vec<Proposal> {
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for people in candidates(context) {
+        for proposal in administer(context, &people) {
+            if !proposals.contains(&proposal) {
+                proposals.push(proposal);
+            }
+        }
+    }
+    // Somebody who was invited can accept.
+    let (roster, offer) = (context.roster, context.offer);
+    let invited = context.change.members().find(|cohort| {
+        roster.is_pending(cohort.first)
+            && offer.administers(context.policy.held_role(roster, cohort.first))
+    });
+    proposals.extend(invited.map(|cohort| {
+        let email = roster.email(cohort.first).to_owned();
+        Proposal::by_hand(ACCEPT, vec![RosterEdit::Accept(email)]).who(roster, &[cohort.first])
+    }));
+    proposals
+}
+
+const TAKE_OUT: Text = Text {
+    en: "in the identity provider, take {who} out of {group}",
+    ja: "アイデンティティプロバイダーで {who} を {group} から外す",
+};
+
+const UNMAP: Text =
+    Text { en: "no longer map {group} to {role}", ja: "{group} を {role} にマップしない" };
+
+const MAP_LOWER: Text = Text {
+    en: "map {group} to {lower} instead of {role}",
+    ja: "{group} を {role} ではなく {lower} にマップする",
+};
+
+/// What could be done so that a group gives these people no administering role.
+pub fn narrow(context: &Context<'_>, designation: &str, people: &[PersonId]) -> Vec<Proposal> {
+    let (roster, role) = (context.roster, context.offer.administering_role);
+    let groups = roster.groups().named(designation);
+    let mut names: Vec<String> = vec![designation.to_owned()];
+    for group in groups.iter().filter_map(|group| roster.groups().all().get(*group as usize)) {
+        names.push(group.name.clone());
+        names.extend(group.id.clone());
+    }
+    let group = || Arg::Group(designation.to_owned());
+    let unmap = ConfigEdit::Unmap(MappedTo::Role(role), names);
+    let mut proposals = vec![
+        Proposal::settings(UNMAP, unmap.clone()).arg("group", group()).arg("role", Arg::Role(role)),
+    ];
+    if let Some(lower) = context.offer.roles.last() {
+        let mut lowered = Proposal::settings(MAP_LOWER, unmap)
+            .arg("group", group())
+            .arg("role", Arg::Role(role))
+            .arg("lower", Arg::Role(*lower));
+        lowered.edits.push(super::Edit::Config(ConfigEdit::Map(
+            MappedTo::Role(*lower),
+            designation.to_owned(),
+        )));
+        proposals.push(lowered);
+    }
+    if !people.is_empty() {
+        let leave = RosterEdit::Leave(emails(roster, people), designation.to_owned());
+        proposals.push(
+            Proposal::identity_provider(TAKE_OUT, vec![leave])
+                .arg("group", group())
+                .who(roster, people),
+        );
+    }
+    proposals
+}
+
+const BUY: Text = Text {
+    en: "buy {n} more {tier} {n|seat|seats}",
+    ja: "{tier} のシートをあと {n} 席購入する",
+};
+
+/// The seats that are missing, a purchase for each tier and one of all.
+pub fn buy(context: &Context<'_>, missing: &[(crate::catalog::SeatTier, usize)]) -> Vec<Proposal> {
+    use crate::model::repair::Where;
+    let buy = |(tier, n): &(crate::catalog::SeatTier, usize)| {
+        let purchased = context.policy.purchased(*tier)?;
+        let seats = format!("/organization/seats/{}", tier.word());
+        let edit = ConfigEdit::Set(seats, json!(purchased + n));
+        let proposal = Proposal::elsewhere(Where::Billing, BUY, edit);
+        Some(proposal.arg("n", Arg::Count(*n)).arg("tier", Arg::Tier(*tier)))
+    };
+    missing.iter().filter_map(buy).collect()
+}
