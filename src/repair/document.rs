@@ -49,27 +49,23 @@ impl<'a> Document<'a> {
         Some(())
     }
 
-    /// Makes an object where there is none, or null.
+    /// Makes an object where there is none; what else stands there means nothing.
     pub fn make_object(&mut self, pointer: &str) -> Option<()> {
         match self.get(pointer) {
             Some(Value::Object(_)) => Some(()),
-            Some(Value::Null) | None => self.set(pointer, Value::Object(Map::new())),
-            Some(_) => None,
+            _ => self.set(pointer, Value::Object(Map::new())),
         }
     }
 
-    /// Puts an element behind the others of a list; a new list where there is none, or null.
+    /// Puts an element behind the others of a list; a new list where there is none.
     pub fn push(&mut self, pointer: &str, element: Value) -> Option<()> {
-        match self.value.pointer_mut(pointer) {
-            Some(Value::Array(list)) => {
-                list.push(element.clone());
-                let path = self.path(&format!("{pointer}/-"));
-                self.ops.push(PatchOp::Add { path, value: element });
-                Some(())
-            }
-            Some(Value::Null) | None => self.set(pointer, Value::Array(vec![element])),
-            Some(_) => None,
-        }
+        let Some(Value::Array(list)) = self.value.pointer_mut(pointer) else {
+            return self.set(pointer, Value::Array(vec![element]));
+        };
+        list.push(element.clone());
+        let path = self.path(&format!("{pointer}/-"));
+        self.ops.push(PatchOp::Add { path, value: element });
+        Some(())
     }
 
     /// Takes a value away.

@@ -108,6 +108,9 @@ pub fn repairs_repair(config: &Value, roster: &Value, seed: u64, tally: &mut Tal
     );
     if repairs.is_empty() {
         *tally.entry("blocked, without a repair".into()).or_default() += 1;
+        if std::env::var("ROLECALL_WHY").is_ok() {
+            println!("NOREPAIR seed {seed} {config} {} => {}", document["roster"], answered);
+        }
         for reason in reasons {
             *tally.entry(format!("why: {}", reason["code"])).or_default() += 1;
         }

@@ -19,6 +19,11 @@ const GRANT: Text = Text {
 const ACCEPT: Text =
     Text { en: "have {who} accept the invitation", ja: "{who} が招待を承認する" };
 
+const ACCEPT_AND_GRANT: Text = Text {
+    en: "have {who} accept the invitation, and another administrator give them the role {role}",
+    ja: "{who} が招待を承認し、別の管理者がロール {role} を付与する",
+};
+
 const INVITE: Text = Text {
     en: "have another administrator invite {who} with the role {role}",
     ja: "別の管理者が {who} をロール {role} で招待し、本人が承認する",
@@ -98,8 +103,26 @@ pub fn may_save(context: &Context<'_>) -> Vec<Proposal> {
     accept.into_iter().chain(grant(context, &person)).collect()
 }
 
-/// Whoever administers today, best who is about to save; else whoever could be asked to.
-pub fn candidates(context: &Context<'_>) -> Vec<Vec<PersonId>> {
+/// What could be done so that there is an administrator afterwards.
+pub fn somebody(context: &Context<'_>) -> Vec<Proposal> {
+    let mut proposals: Vec<Proposal> = Vec::new();
+    let mut add = |proposal: Proposal| {
+        if !proposals.contains(&proposal) {
+            proposals.push(proposal);
+        }
+    };
+    for person in candidates(context) {
+        administer(context, &[person]).into_iter().for_each(&mut add);
+    }
+    appoint(context).into_iter().for_each(add);
+    proposals
+}
+
+/// How many people are thought of who might administer.
+const CANDIDATES: usize = 2;
+
+/// Members who could administer: best who is about to save, then whoever does today.
+fn candidates(context: &Context<'_>) -> Vec<PersonId> {
     let roster = context.roster;
     let can = |cohort: &&Cohort| {
         roster.is_member(cohort.first)
@@ -109,37 +132,55 @@ pub fn candidates(context: &Context<'_>) -> Vec<Vec<PersonId>> {
     let holds = |cohort: &&Cohort| {
         context.offer.administers(context.policy.held_role(roster, cohort.first))
     };
-    let first = |cohort: &Cohort| vec![cohort.first];
-    let actor = context.acting_member().filter(can).map(first);
-    let known = context.change.cohorts().iter().filter(can).filter(holds).map(first);
-    let mut candidates: Vec<Vec<PersonId>> = actor.into_iter().chain(known).collect();
-    if candidates.is_empty() {
-        candidates.extend(context.change.cohorts().iter().filter(can).map(first).next());
-    }
-    candidates.truncate(2);
+    let cohorts = || context.change.cohorts().iter().filter(can);
+    let known = context.acting_member().filter(can).into_iter().chain(cohorts().filter(holds));
+    let mut candidates: Vec<PersonId> = known.chain(cohorts()).map(|it| it.first).collect();
+    let mut seen = Vec::new();
+    candidates.retain(|person| {
+        let new = !seen.contains(person);
+        seen.push(*person);
+        new
+    });
+    candidates.truncate(CANDIDATES);
     candidates
 }
 
-/// What could be done so that there is an administrator afterwards.
-pub fn somebody(context: &Context<'_>) -> Vec<Proposal> {
-    let mut proposals: Vec<Proposal> = Vec::new();
-    for people in candidates(context) {
-        for proposal in administer(context, &people) {
-            if !proposals.contains(&proposal) {
-                proposals.push(proposal);
+/// Somebody who was invited accepts, with the role if they lack it; where no member could
+/// administer, somebody of the directory is invited, or put into the group that gives the role.
+fn appoint(context: &Context<'_>) -> Vec<Proposal> {
+    let (roster, role) = (context.roster, context.offer.administering_role);
+    let held = |person| context.policy.held_role(roster, person);
+    let mut invited: Vec<PersonId> = context
+        .change
+        .members()
+        .filter(|it| roster.is_pending(it.first) && !roster.is_service(it.first))
+        .map(|cohort| cohort.first)
+        .collect();
+    invited.sort_by_key(|person| (!context.offer.administers(held(*person)), *person));
+    let accept = invited.first().map(|person| {
+        let email = roster.email(*person).to_owned();
+        let mut edits = vec![RosterEdit::Accept(email.clone())];
+        let mut title = ACCEPT;
+        if !context.offer.administers(held(*person)) && !context.policy.mapped {
+            edits.push(RosterEdit::Role(email, role));
+            title = ACCEPT_AND_GRANT;
+        }
+        Proposal::by_hand(title, edits).arg("role", Arg::Role(role)).who(roster, &[*person])
+    });
+    let mut proposals: Vec<Proposal> = accept.into_iter().collect();
+    if candidates(context).is_empty() {
+        let outside = |cohort: &&Cohort| !roster.is_member(cohort.first);
+        let mut others: Vec<&Cohort> = context.change.cohorts().iter().filter(outside).collect();
+        others.sort_by_key(|cohort| (!roster.is_assigned(cohort.first), cohort.first));
+        if let Some(first) = others.first().map(|cohort| cohort.first) {
+            let email = roster.email(first).to_owned();
+            let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(email, role)]);
+            proposals.push(invite.arg("role", Arg::Role(role)).who(roster, &[first]));
+            if context.policy.mapped {
+                proposals.extend(administer(context, &[first]));
             }
         }
     }
-    // Somebody who was invited can accept.
-    let (roster, offer) = (context.roster, context.offer);
-    let invited = context.change.members().find(|cohort| {
-        roster.is_pending(cohort.first)
-            && offer.administers(context.policy.held_role(roster, cohort.first))
-    });
-    proposals.extend(invited.map(|cohort| {
-        let email = roster.email(cohort.first).to_owned();
-        Proposal::by_hand(ACCEPT, vec![RosterEdit::Accept(email)]).who(roster, &[cohort.first])
-    }));
     proposals
 }
 
