@@ -63,6 +63,8 @@ pub enum RosterEdit {
     Seat(String, SeatTier),
     /// A member who was invited has accepted.
     Accept(String),
-    /// Somebody becomes a member, with a role.
-    Invite(String, Role),
+    /// Somebody becomes a member, with a role and a seat.
+    Invite(String, Role, Option<SeatTier>),
+    /// Members are taken off the organisation's own list.
+    Dismiss(Vec<String>),
 }

@@ -3,26 +3,61 @@
 use serde_json::{Value, json};
 
 use super::patch::Patch;
-use crate::catalog::Role;
+use crate::catalog::{Role, SeatTier};
 use crate::model::edit::RosterEdit;
 use crate::model::patch::PatchOp;
-use crate::model::roster::MemberDocument;
+use crate::model::roster::{MemberDocument, RosterDocument};
 use crate::roster::{Assignment, GroupId, PersonId, Roster};
 use crate::vocabulary::Word;
 
 /// The roster with a change, if it can be made: everyone whom it names must be there.
 pub fn edited(roster: &Roster, edit: &RosterEdit, patch: &mut Patch) -> Option<Roster> {
-    if let RosterEdit::Invite(email, role) = edit {
-        return invited(roster, email, *role, patch);
+    match edit {
+        RosterEdit::Invite(email, role, tier) => {
+            return invited(roster, email, *role, *tier, patch);
+        }
+        RosterEdit::Dismiss(emails) => return dismissed(roster, emails, patch),
+        _ => {}
     }
     let mut change = Change { roster: roster.clone(), patch };
     change.make(edit)?;
     Some(change.roster)
 }
 
-/// Members have the first numbers: with one more, the roster is read anew. What could not be
-/// understood of it is kept in mind.
-fn invited(roster: &Roster, email: &str, role: Role, patch: &mut Patch) -> Option<Roster> {
+/// Members have the first numbers: with one more, or one less, the roster is read anew. What could
+/// not be understood of it is kept in mind.
+fn read_anew(roster: &Roster, document: &RosterDocument) -> Option<Roster> {
+    let read = Roster::from_json(&serde_json::to_vec(document).ok()?).ok()?;
+    Some(read.noted(roster.notes()))
+}
+
+fn dismissed(roster: &Roster, emails: &[String], patch: &mut Patch) -> Option<Roster> {
+    let member = |email: &String| roster.find(email).filter(|person| roster.is_member(*person));
+    let mut people = emails.iter().map(member).collect::<Option<Vec<PersonId>>>()?;
+    people.sort_unstable();
+    people.dedup();
+    let mut document = roster.document();
+    let members = document.members.as_mut()?;
+    // The last first: those before stay where they are.
+    for person in people.into_iter().rev() {
+        let path = format!("/roster/members/{person}");
+        let email = json!(roster.written_as_member(person));
+        patch.ops.push(PatchOp::Test { path: format!("{path}/email"), value: email });
+        patch.ops.push(PatchOp::Remove { path });
+        if person < members.len() {
+            members.remove(person);
+        }
+    }
+    read_anew(roster, &document)
+}
+
+fn invited(
+    roster: &Roster,
+    email: &str,
+    role: Role,
+    tier: Option<SeatTier>,
+    patch: &mut Patch,
+) -> Option<Roster> {
     if roster.find(email).is_some_and(|person| roster.is_member(person)) {
         return None;
     }
@@ -32,7 +67,7 @@ fn invited(roster: &Roster, email: &str, role: Role, patch: &mut Patch) -> Optio
         name: None,
         id: None,
         role: Some(role),
-        seat_tier: None,
+        seat_tier: tier,
         status: None,
         kind: None,
     };
@@ -42,8 +77,7 @@ fn invited(roster: &Roster, email: &str, role: Role, patch: &mut Patch) -> Optio
     };
     document.members.get_or_insert_default().push(member);
     patch.ops.push(PatchOp::Add { path: path.to_owned(), value: value.ok()? });
-    let read = Roster::from_json(&serde_json::to_vec(&document).ok()?).ok()?;
-    Some(read.noted(roster.notes()))
+    read_anew(roster, &document)
 }
 
 struct Change<'a> {
@@ -89,7 +123,7 @@ impl Change<'_> {
                 self.roster.edit_member(person, |member| member.pending = false);
                 self.add(format!("/roster/members/{person}/status"), json!("active"))
             }
-            RosterEdit::Invite(..) => None,
+            RosterEdit::Invite(..) | RosterEdit::Dismiss(_) => None,
         }
     }
 

@@ -5,6 +5,7 @@
 //! reduced: its subsets are tried, the smaller first, until one is found of which no proper subset
 //! does. Every candidate is checked once; there is a bound to how many are.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::plan::step_of;
@@ -14,9 +15,9 @@ use crate::rules::Proposal;
 use crate::sorted::sorted_by;
 
 /// How many candidates are checked at most, but for the proofs of what is found.
-const MOST_CHECKS: usize = 120;
+const MOST_CHECKS: usize = 150;
 /// How many of them to find sets; the others are there to reduce what was found.
-const MOST_TO_FIND: usize = 80;
+const MOST_TO_FIND: usize = 100;
 /// How many fixes a set has at most.
 const MOST_FIXES: u32 = 8;
 /// How many people a fix of the identity provider names at most.
@@ -46,11 +47,12 @@ pub struct Search<'a> {
     pub bounded: bool,
 }
 
-/// A set that leaves errors yet.
+/// A set that leaves errors yet, or one that has not been tried.
 struct Open {
     set: Set,
-    world: World,
-    found: Found,
+    /// How many fixes and errors it comes to; where it has not been tried, at best.
+    effort: usize,
+    tried: Option<(World, Found)>,
 }
 
 impl<'a> Search<'a> {
@@ -62,32 +64,7 @@ impl<'a> Search<'a> {
 
     /// The sets that leave no error and of which no proper subset does, each with how surely.
     pub fn run(&mut self, found: Found) -> Vec<(Set, Minimality)> {
-        self.tried.insert(0, Tried { possible: true, errors: found.errors.len() });
-        let mut open = vec![Open { set: 0, world: self.base.clone(), found }];
-        let mut whole: Vec<Set> = Vec::new();
-        while let Some(next) = self.take_best(&mut open) {
-            if self.checks >= MOST_TO_FIND {
-                self.bounded = true;
-                break;
-            }
-            if next.set.count_ones() >= MOST_FIXES {
-                self.bounded = true;
-                continue;
-            }
-            for number in self.branch(&next) {
-                let set = next.set | 1 << number;
-                // Whatever holds a set that leaves no error is not minimal.
-                if self.tried.contains_key(&set) || whole.iter().any(|known| known & set == *known)
-                {
-                    continue;
-                }
-                match self.try_out(set) {
-                    Some((_, found)) if found.errors.is_empty() => whole.push(set),
-                    Some((world, found)) => open.push(Open { set, world, found }),
-                    None => {}
-                }
-            }
-        }
+        let whole = self.find(found);
         let whole = sorted_by(whole, |one, other| one.count_ones().cmp(&other.count_ones()));
         let mut minimal: Vec<(Set, Minimality)> = Vec::new();
         for set in whole {
@@ -100,29 +77,71 @@ impl<'a> Search<'a> {
         minimal
     }
 
+    /// Sets that leave no error, those with the least effort first.
+    fn find(&mut self, found: Found) -> Vec<Set> {
+        let errors = found.errors.len();
+        self.tried.insert(0, Tried { possible: true, errors });
+        let base = self.base.clone();
+        let mut open = vec![Open { set: 0, effort: errors, tried: Some((base, found)) }];
+        let mut whole: Vec<Set> = Vec::new();
+        while let Some(next) = self.take_best(&mut open) {
+            // Whatever holds a set that leaves no error is not minimal.
+            if whole.iter().any(|known| known & next.set == *known) {
+                continue;
+            }
+            let Some((world, found)) = next.tried else {
+                if self.checks >= MOST_TO_FIND {
+                    self.bounded = true;
+                    break;
+                }
+                let set = next.set;
+                let Some((world, found)) = self.try_out(set) else { continue };
+                if found.errors.is_empty() {
+                    whole.push(set);
+                } else {
+                    let effort = set.count_ones() as usize + found.errors.len();
+                    open.push(Open { set, effort, tried: Some((world, found)) });
+                }
+                continue;
+            };
+            if next.set.count_ones() >= MOST_FIXES {
+                self.bounded = true;
+                continue;
+            }
+            for number in self.branch(&world, &found) {
+                let set = next.set | 1 << number;
+                let is_known = self.tried.contains_key(&set) || open.iter().any(|it| it.set == set);
+                if !is_known {
+                    // At best it mends the error that it is for, and no other comes of it.
+                    open.push(Open { set, effort: next.effort, tried: None });
+                }
+            }
+        }
+        whole
+    }
+
     /// The proposals of a set, in the order of the steps in which they are followed.
     pub fn proposals(&self, set: Set) -> Vec<&Proposal> {
         let proposals = numbers(set).filter_map(|number| self.pool.get(number as usize));
         sorted_by(proposals, |one, other| step_of(one).cmp(&step_of(other)))
     }
 
-    /// The set with the least left to do; of equals, the one by the best means.
+    /// The set with the least effort; of equals the one with the most done already, and of those the
+    /// one by the best means.
     fn take_best(&self, open: &mut Vec<Open>) -> Option<Open> {
-        let effort = |open: &Open| {
-            let proposals = self.proposals(open.set);
-            let errors = open.found.errors.len();
-            let places = proposals.iter().map(|proposal| proposal.place as usize);
-            (proposals.len() + errors, places.sum::<usize>())
+        let rank = |open: &Open| {
+            let places = self.proposals(open.set).into_iter().map(|it| it.place as usize);
+            (open.effort, Reverse(open.set.count_ones()), places.sum::<usize>(), open.set)
         };
-        let best = open.iter().enumerate().min_by_key(|(_, open)| effort(open))?.0;
+        let best = open.iter().enumerate().min_by_key(|(_, open)| rank(open))?.0;
         Some(open.swap_remove(best))
     }
 
     /// The proposals for one of the errors that are left: the one for which there are fewest.
-    fn branch(&mut self, open: &Open) -> Vec<usize> {
-        let context = open.world.context();
+    fn branch(&mut self, world: &World, found: &Found) -> Vec<usize> {
+        let context = world.context();
         let mut fewest: Option<Vec<Proposal>> = None;
-        for (_, error) in &open.found.errors {
+        for (_, error) in &found.errors {
             if error.count() > MOST_PEOPLE {
                 self.bounded = true;
             }

@@ -93,7 +93,7 @@ pub fn may_save(context: &Context<'_>) -> Vec<Proposal> {
     let (roster, role) = (context.roster, context.offer.administering_role);
     let Some(actor) = context.actor() else { return Vec::new() };
     let Some(member) = context.acting_member() else {
-        let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(actor.clone(), role)]);
+        let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(actor.clone(), role, None)]);
         return vec![invite.arg("role", Arg::Role(role)).arg("who", Arg::Person(actor))];
     };
     let person = [member.first];
@@ -174,7 +174,7 @@ fn appoint(context: &Context<'_>) -> Vec<Proposal> {
         others.sort_by_key(|cohort| (!roster.is_assigned(cohort.first), cohort.first));
         if let Some(first) = others.first().map(|cohort| cohort.first) {
             let email = roster.email(first).to_owned();
-            let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(email, role)]);
+            let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(email, role, None)]);
             proposals.push(invite.arg("role", Arg::Role(role)).who(roster, &[first]));
             if context.policy.mapped {
                 proposals.extend(administer(context, &[first]));

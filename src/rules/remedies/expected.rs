@@ -19,6 +19,16 @@ const TAKE_OUT: Text = Text {
     ja: "アイデンティティプロバイダーで {who} を {groups} から外す",
 };
 
+const DISMISS: Text = Text {
+    en: "have an administrator remove {who} from the member list by hand",
+    ja: "管理者が {who} をメンバー一覧から手動で削除する",
+};
+
+const INVITE: Text = Text {
+    en: "have an administrator invite {who} by hand",
+    ja: "管理者が {who} を手動で招待し、本人が承認する",
+};
+
 const MOVE: Text = Text {
     en: "in the identity provider, see that {who} {n|is|are} assigned and in {groups}, and in no group for more",
     ja: "アイデンティティプロバイダーで {who} を割り当てて {groups} に追加し、それより上のグループから外す",
@@ -50,6 +60,7 @@ pub fn meet(
     } else {
         proposals.extend(access::admit(context, people, |_| None));
         proposals.extend(by_hand(context, expectation, people));
+        proposals.extend(invite(context, expectation, people));
     }
     proposals.extend(mode::mapping_off(context));
     proposals.extend(access::sso_optional(context));
@@ -76,6 +87,12 @@ fn keep_out(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
     }
     proposals.extend(mode::scim(context));
     proposals.extend(mode::manual(context));
+    let members = people.iter().copied().filter(|person| roster.is_member(*person));
+    let members: Vec<PersonId> = members.collect();
+    if !members.is_empty() {
+        let edits = vec![RosterEdit::Dismiss(emails(roster, &members))];
+        proposals.push(Proposal::by_hand(DISMISS, edits).who(roster, &members));
+    }
     proposals
 }
 
@@ -138,6 +155,23 @@ fn leaving(
     let edits = names().zip(&left);
     let edits = edits.map(|(name, (_, people))| RosterEdit::Leave(emails(roster, people), name));
     (!left.is_empty()).then(|| (edits.collect(), groups))
+}
+
+/// Whoever is no member becomes one by hand.
+fn invite(
+    context: &Context<'_>,
+    expectation: &Expectation,
+    people: &[PersonId],
+) -> Option<Proposal> {
+    let (roster, offer) = (context.roster, context.offer);
+    let role = expectation.role.unwrap_or(Role::User);
+    let can_give = offer.role_rank(role).is_some();
+    let others = people.iter().copied().filter(|person| can_give && !roster.is_member(*person));
+    let others: Vec<PersonId> = others.collect();
+    let tier = expectation.seat_tier.filter(|tier| offer.tier_rank(*tier).is_some());
+    let invite = |email| RosterEdit::Invite(email, role, tier);
+    let edits: Vec<RosterEdit> = emails(roster, &others).into_iter().map(invite).collect();
+    (!edits.is_empty()).then(|| Proposal::by_hand(INVITE, edits).who(roster, &others))
 }
 
 fn by_hand(
