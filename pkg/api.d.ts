@@ -75,6 +75,16 @@ export interface PeopleColumns {
   seatTier: Uint8Array;
 }
 
+/** The repairs of a configuration, best first, and beside them what else was found. */
+export interface Repairs extends Array<Repair> {
+  /** Where there is none: why, error by error. */
+  why: Unrepaired[];
+  /** Going back to what is saved; null where nothing is said of that, or nothing else is proposed. */
+  leaveAsIs: Fix | null;
+  /** How far was looked. */
+  search: SearchBound;
+}
+
 /** A roster that stays in the engine's memory and is asked about configurations. */
 export declare class Session {
   /** Reads the roster. A text or bytes are a whole roster in JSON. */
@@ -87,6 +97,17 @@ export declare class Session {
   person(config: Json<Config>, email: string, options?: CheckOptions): Person | undefined;
   /** What becomes of everyone, a column each. */
   columns(config: Json<Config>, options?: CheckOptions): PeopleColumns;
+  /**
+   * Sets of fixes that leave no error, proven by checking again, best first: those that change the access of the fewest
+   * people. No fix of a set could be left out. Empty where there is nothing to repair, or nothing was found: then
+   * `why` says more. `means` in the options says what may be touched.
+   */
+  repair(config: Json<Config>, options?: CheckOptions): Repairs;
+  /**
+   * What to do in which order, so that nobody is locked out on the way, who does it, and what to look at before the next
+   * step. Where the settings cannot be saved as they are, the way of the best repair; empty where there is none.
+   */
+  plan(config: Json<Config>, options?: CheckOptions): PlanStep[];
   /**
    * What an acknowledgement of the answer acknowledges: SHA-256, in hexadecimal digits, of the configuration as it is
    * understood, of the findings and of everyone whose access, role or seat changes. The same however things are ordered.

@@ -2,6 +2,7 @@
 import instantiate, * as engine from "./dist/engine.js";
 import { RolecallError, loadFailed } from "./error.js";
 import { whole } from "./people.js";
+import { listed } from "./repairs.js";
 import { bytes, file, parts, text, word } from "./sources.js";
 
 export { RolecallError };
@@ -87,6 +88,14 @@ export class Session {
   columns(config, options) {
     const [outcome, role, seatTier] = this.#ask(config, options, (session, ...given) => session.columns(...given));
     return { outcome, role, seatTier };
+  }
+
+  repair(config, options) {
+    return listed(this.#answer(config, options, (session, ...given) => session.repair(...given)));
+  }
+
+  plan(config, options) {
+    return this.#answer(config, options, (session, ...given) => session.plan(...given));
   }
 
   fingerprint(config, options) {

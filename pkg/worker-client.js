@@ -103,6 +103,14 @@ export function client({ spawn, read }) {
       return this.#ask("columns", split(options), config);
     }
 
+    async repair(config, options) {
+      return this.#ask("repair", split(options), config);
+    }
+
+    async plan(config, options) {
+      return this.#ask("plan", split(options), config);
+    }
+
     async fingerprint(config, options) {
       return this.#ask("fingerprint", split(options), config);
     }

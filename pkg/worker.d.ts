@@ -10,7 +10,9 @@ import type {
   PeoplePage,
   PeopleQuery,
   Person,
+  PlanStep,
   RenderOptions,
+  Repairs,
   Report,
   Roster as ReadRoster,
   RosterDocument,
@@ -106,6 +108,10 @@ export declare class Session {
   person(config: Json<Config>, email: string, options?: CheckOptions & Cancellable): Promise<Person | undefined>;
   /** What becomes of everyone, a column each. */
   columns(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<PeopleColumns>;
+  /** Sets of fixes that leave no error, proven by checking again, best first. */
+  repair(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Repairs>;
+  /** What to do in which order, so that nobody is locked out on the way. */
+  plan(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<PlanStep[]>;
   /** What an acknowledgement of the answer acknowledges. */
   fingerprint(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<string>;
   /** The roster as it was understood. */

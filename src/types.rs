@@ -8,6 +8,7 @@ use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
 use crate::model::config::ConfigDocument;
 use crate::model::entries::Catalog;
 use crate::model::query::{PeoplePage, PeopleQuery};
+use crate::model::repair::{Repair, SearchBound, Unrepaired};
 use crate::model::report::{FullReport, Rendering, Report};
 use crate::model::roster::RosterDocument;
 
@@ -49,6 +50,9 @@ pub fn declarations() -> String {
     declared.visit::<Report>();
     declared.visit::<Catalog>();
     declared.visit::<ErrorReport>();
+    declared.visit::<Repair>();
+    declared.visit::<Unrepaired>();
+    declared.visit::<SearchBound>();
     declared.visit::<Options>();
     declared.visit::<SourceOptions>();
     declared.visit::<Column>();

@@ -5,6 +5,8 @@
 
 mod document;
 mod effects;
+mod fixes;
+mod harm;
 mod patch;
 mod people;
 mod plan;
@@ -14,8 +16,6 @@ mod settings;
 mod why;
 mod world;
 
-use std::collections::BTreeMap;
-
 use crate::model::edit::{ConfigEdit, Edit};
 use crate::model::repair::{
     Effects, Fix, Minimality, PlanStep, Repair, Repairs, SearchBound, Where,
@@ -23,58 +23,21 @@ use crate::model::repair::{
 use crate::rules::{self, Proposal};
 use crate::sorted::sorted_by;
 use crate::text::{Locale, Text};
+use effects::{applicability, effects};
+use harm::Harm;
 use proof::{Proof, difference};
 use search::Search;
 use world::Found;
+
+pub use fixes::fixes;
 pub use world::World;
 
-/// How many fixes a finding has at most.
-const MOST_FIXES: usize = 4;
 /// How many repairs are given at most.
 const MOST_REPAIRS: usize = 5;
 /// How many sets are looked at for them.
 const MOST_CANDIDATES: usize = 12;
 /// How many candidates are checked at most in all.
 const MOST_CHECKS: usize = 200;
-/// A fix of a finding that concerns more people than these is left to a repair: it would name them
-/// all, in every answer.
-const MOST_PEOPLE: usize = 1_000;
-
-/// The fixes of every finding that has any, by its id: what clears it, and introduces no error.
-pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
-    let context = world.context();
-    let found = world.found();
-    // What several findings propose is proven once.
-    let mut proven: Vec<(Proposal, Option<Fix>)> = Vec::new();
-    let mut fixes = BTreeMap::new();
-    for draft in rules::drafts(&context) {
-        if draft.count() > MOST_PEOPLE {
-            continue;
-        }
-        let id = draft.id(&context);
-        let mut offered = Vec::new();
-        for proposal in draft.proposals(&context) {
-            let known = proven.iter().position(|(known, _)| known.edits == proposal.edits);
-            let place = known.unwrap_or_else(|| {
-                let proof = Proof::of(world, &proposal);
-                let proof = proof.filter(|proof| !proof.introduces_error(&found));
-                let fix = proof.map(|proof| proof.fix(world, &found, locale));
-                proven.push((proposal, fix));
-                proven.len() - 1
-            });
-            let fix = proven.get(place).and_then(|(_, fix)| fix.as_ref());
-            offered.extend(fix.filter(|fix| fix.clears.contains(&id)).cloned());
-            if offered.len() == MOST_FIXES {
-                break;
-            }
-        }
-        if !offered.is_empty() {
-            fixes.insert(id, offered);
-        }
-    }
-    fixes
-}
-
 /// Sets of fixes that leave no error, by some means only, best first.
 pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
     let found = world.found();
@@ -87,13 +50,10 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
         let proposals = search.proposals(set);
         checks += 1;
         let Some(end) = world.after(proposals.iter().copied()) else { continue };
-        let effects = effects::effects(world, &end);
-        candidates.push(Candidate {
-            kind: Kind::of(&proposals, &end),
-            proposals,
-            minimality,
-            effects,
-        });
+        let effects = effects(world, &end);
+        let harm = Harm::of(&proposals, &effects, world, &end, &end.found());
+        let kind = Kind::of(&proposals, &end);
+        candidates.push(Candidate { kind, harm, proposals, minimality, effects });
     }
     let mut repairs = Vec::new();
     for candidate in best(candidates) {
@@ -126,6 +86,7 @@ pub fn plan(world: &World, means: &[Where], locale: Locale) -> Vec<PlanStep> {
 /// A set of fixes that leaves no error.
 struct Candidate<'p> {
     kind: Kind,
+    harm: Harm,
     proposals: Vec<&'p Proposal>,
     minimality: Minimality,
     effects: Effects,
@@ -134,8 +95,8 @@ struct Candidate<'p> {
 /// The best of each kind, best first; those that make new administrators only where nothing else
 /// helps.
 fn best(candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    let mut best = sorted_by(candidates, |one, other| one.harm().cmp(&other.harm()));
-    let makes_nobody = |it: &Candidate<'_>| it.effects.new_administrators.count == 0;
+    let mut best = sorted_by(candidates, |one, other| one.harm.cmp(&other.harm));
+    let makes_nobody = |it: &Candidate<'_>| it.harm.new_administrators == 0;
     if best.iter().any(makes_nobody) {
         best.retain(makes_nobody);
     }
@@ -156,13 +117,14 @@ fn repair(
     checks: &mut usize,
     locale: Locale,
 ) -> Option<Repair> {
-    let Candidate { proposals, minimality, effects, .. } = candidate;
+    let Candidate { proposals, minimality, effects: overall, .. } = candidate;
     let (mut here, mut fixes) = (world.clone(), Vec::new());
     for proposal in &proposals {
         *checks += 1;
         let proof = Proof::of(&here, proposal)?;
         let there = proof.world.clone();
-        fixes.push(proof.fix(&here, &here.found(), locale));
+        let effects = effects(&here, &proof.world);
+        fixes.push(proof.fix(effects, &here.found(), locale));
         here = there;
     }
     let after = here.found();
@@ -170,10 +132,10 @@ fn repair(
     let plan = plan::plan(world, &here, &proposals, checks, locale);
     Some(Repair {
         fixes,
-        applicability: effects::applicability(&effects),
+        applicability: applicability(&overall),
         clears: difference(&found.ids, &after.ids),
         introduces: difference(&after.ids, &found.ids),
-        effects,
+        effects: overall,
         verdict,
         minimality,
         plan,
@@ -198,19 +160,6 @@ impl Kind {
     }
 }
 
-impl Candidate<'_> {
-    /// What repairs are ranked by: the fewest people whose access changes, then the fewest new
-    /// administrators, then the better means, then fewer fixes.
-    fn harm(&self) -> (usize, usize, Vec<Where>, usize) {
-        let effects = &self.effects;
-        let mut places: Vec<Where> = self.proposals.iter().map(|it| it.place).collect();
-        // The worst means first.
-        places.sort_unstable_by(|one, other| other.cmp(one));
-        let changed = effects.gain_access.count + effects.lose_access.count;
-        (changed, effects.new_administrators.count, places, self.proposals.len())
-    }
-}
-
 const LEAVE: Text =
     Text { en: "leave the settings as they are today", ja: "設定を現在のままにする" };
 
@@ -230,5 +179,8 @@ fn leave_as_is(world: &World, locale: Locale) -> Option<Fix> {
     let found = world.found();
     let proof = Proof::of(world, &proposal)?;
     let same = proof.world.config.provisioning == world.config.provisioning;
-    (!same).then(|| proof.fix(world, &found, locale))
+    (!same).then(|| {
+        let effects = effects(world, &proof.world);
+        proof.fix(effects, &found, locale)
+    })
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::effects::{applicability, effects};
+use super::effects::applicability;
 use super::patch::Patch;
 use super::world::{Found, World};
-use crate::model::repair::Fix;
+use crate::model::repair::{Effects, Fix};
 use crate::rules::Proposal;
 use crate::text::{Locale, plain};
 
@@ -33,9 +33,8 @@ impl<'p> Proof<'p> {
         self.found.errors.iter().any(|(id, _)| !before.ids.contains(id))
     }
 
-    /// The fix, compared with the world before it.
-    pub fn fix(self, before: &World, found: &Found, locale: Locale) -> Fix {
-        let effects = effects(before, &self.world);
+    /// The fix, compared with what was found before it.
+    pub fn fix(self, effects: Effects, found: &Found, locale: Locale) -> Fix {
         Fix {
             title: title(self.proposal, locale),
             place: self.proposal.place,

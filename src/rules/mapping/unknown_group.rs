@@ -1,7 +1,6 @@
 //! A mapped group that the directory does not have.
 
 use crate::rules::prelude::*;
-use crate::vocabulary::closest;
 
 pub static RULE: Rule = Rule {
     code: "mapping/unknown-group",
@@ -31,8 +30,7 @@ const MEANT: Text = Text {
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for namings in context.mapped_groups() {
         let Some(first) = namings.first().filter(|first| first.groups.is_empty()) else { continue };
-        let groups = context.roster.groups().all().iter();
-        let suggestion = closest(first.designation, groups.map(|group| group.name.as_str()));
+        let suggestion = remedies::mapping::meant(context, first.designation);
         let help = if suggestion.is_some() { MEANT } else { HELP };
         let draft = Draft::new(&RULE, MESSAGE, help)
             .subject(first.designation)

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Proposal, emails, mode};
+use super::{Proposal, emails, mapping, mode};
 use crate::catalog::{Mode, Role};
 use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::model::readings::UnmappedMember;
@@ -26,6 +26,8 @@ const ASSIGN_AND_JOIN: Text = Text {
     ja: "アイデンティティプロバイダーで {who} をアプリケーションに割り当て、{groups} に追加する",
 };
 
+const TO_CREATE: Text = Text { en: "{group} (create it first)", ja: "{group}(先に作成する)" };
+
 const SSO_OPTIONAL: Text = Text {
     en: "do not require SSO until everyone is assigned",
     ja: "全員の割り当てが済むまでSSOを必須にしない",
@@ -33,7 +35,8 @@ const SSO_OPTIONAL: Text = Text {
 
 /// What could be done so that these people have access, with the roles they hold.
 pub fn let_in(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
-    let mut proposals: Vec<Proposal> = admit(context, people, |_| None).into_iter().collect();
+    let mut proposals = mapping::misspelt(context);
+    proposals.extend(admit(context, people, |_| None));
     let role_of = |person: &PersonId| context.policy.held_role(context.roster, *person);
     let outside: Vec<PersonId> =
         people.iter().copied().filter(|person| !is_in_role_group(context, *person)).collect();
@@ -100,13 +103,23 @@ pub fn admit(
         (true, false) => JOIN,
         (false, false) => ASSIGN_AND_JOIN,
     };
-    let groups = joins.iter().map(|(group, _)| Arg::Group(group.clone())).collect();
+    let groups = joins.iter().map(|(group, _)| named(context, group)).collect();
     let proposal = Proposal::identity_provider(title, edits).arg("groups", Arg::List(groups));
     let mut whom: Vec<PersonId> =
         unassigned.into_iter().chain(joins.into_iter().flat_map(|(_, people)| people)).collect();
     whom.sort_unstable();
     whom.dedup();
     Some(proposal.who(roster, &whom))
+}
+
+/// A group as an instruction names it: one that the directory lacks is created first.
+pub fn named(context: &Context<'_>, group: &str) -> Arg {
+    let name = Arg::Group(group.to_owned());
+    if context.roster.groups().named(group).is_empty() {
+        Arg::Phrase(TO_CREATE, vec![("group", name)])
+    } else {
+        name
+    }
 }
 
 /// Whether the directory says who is assigned, so that somebody can be.
@@ -149,7 +162,9 @@ fn tier_group(context: &Context<'_>, person: PersonId) -> Option<String> {
 pub fn usable(context: &Context<'_>, groups: &[String]) -> Option<String> {
     let bearers = |group: &&String| context.roster.groups().named(group).len();
     let known = groups.iter().find(|group| bearers(group) == 1);
-    known.or_else(|| groups.iter().find(|group| bearers(group) == 0)).cloned()
+    // One that is only misspelt is not to be created.
+    let is_new = |group: &&String| bearers(group) == 0 && mapping::meant(context, group).is_none();
+    known.or_else(|| groups.iter().find(is_new)).cloned()
 }
 
 /// SSO that is not required, where it shuts people out.

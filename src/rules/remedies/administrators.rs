@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Proposal, access, emails, mode};
+use super::{Proposal, access, emails, mapping, mode};
 use crate::catalog::{Product, Role};
 use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::resolve::Cohort;
@@ -43,6 +43,7 @@ pub fn administer(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
             let held = context.policy.held_role(context.roster, person);
             (held != Role::PrimaryOwner).then_some(role)
         };
+        proposals.extend(mapping::misspelt(context));
         proposals.extend(access::admit(context, people, by_role));
         proposals.extend(mode::map_their_group(context, people, MappedTo::Role(role), 2));
         proposals.extend(map_new(context));

@@ -34,6 +34,11 @@ const MOVE: Text = Text {
     ja: "アイデンティティプロバイダーで {who} を割り当てて {groups} に追加し、それより上のグループから外す",
 };
 
+const STEP_DOWN: Text = Text {
+    en: "in the identity provider, see that {who} {n|is|are} assigned, and in no group for more than is expected",
+    ja: "アイデンティティプロバイダーで {who} を割り当て、期待より上のグループから外す",
+};
+
 const BY_HAND: Text = Text {
     en: "have an administrator give {who} {what} by hand",
     ja: "管理者が {who} に手動で {what} を付与する",
@@ -123,11 +128,15 @@ fn regroup(
         let mapping = context.config.provisioning.group_mapping.as_ref()?;
         if let Some(group) = access::usable(context, mapping.seat_tiers.get(tier.word())?) {
             edits.push(Edit::Roster(RosterEdit::Join(emails(roster, people), group.clone())));
-            groups.push(Arg::Group(group));
+            groups.push(access::named(context, &group));
         }
     }
+    let title = match groups.is_empty() {
+        true => STEP_DOWN,
+        false => MOVE,
+    };
     (!edits.is_empty()).then(|| {
-        let mut proposal = Proposal::identity_provider(MOVE, Vec::new());
+        let mut proposal = Proposal::identity_provider(title, Vec::new());
         proposal.edits = edits;
         let proposal = proposal.arg("groups", Arg::List(groups)).who(roster, people);
         proposal.arg("n", Arg::Count(people.len()))

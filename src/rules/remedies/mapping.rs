@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::Proposal;
 use crate::model::edit::ConfigEdit;
-use crate::rules::Draft;
+use crate::rules::{Context, Draft};
 use crate::text::{Arg, Text};
+use crate::vocabulary::closest;
 
 const CORRECT: Text =
     Text { en: "correct {wrong} to {right}", ja: "{wrong} を {right} に訂正する" };
@@ -18,6 +19,20 @@ pub fn regroup(wrong: &str, right: &str) -> Proposal {
     Proposal::settings(CORRECT, edit)
         .arg("wrong", Arg::Group(wrong.to_owned()))
         .arg("right", Arg::Group(right.to_owned()))
+}
+
+/// The mapped groups that the directory lacks, where another was likely meant.
+pub fn misspelt(context: &Context<'_>) -> Vec<Proposal> {
+    let namings = context.mapped_groups().iter().filter_map(|namings| namings.first());
+    let unknown = namings.filter(|naming| naming.groups.is_empty());
+    let correct = |wrong: &str| Some(regroup(wrong, meant(context, wrong)?));
+    unknown.filter_map(|naming| correct(naming.designation)).collect()
+}
+
+/// The group of the directory that was likely meant by a name that it does not have.
+pub fn meant<'a>(context: &Context<'a>, wrong: &str) -> Option<&'a str> {
+    let groups = context.roster.groups().all().iter();
+    closest(wrong, groups.map(|group| group.name.as_str()))
 }
 
 /// No such group any more, wherever the mapping names it.

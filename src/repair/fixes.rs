@@ -1,0 +1,55 @@
+//! The fixes of findings, one by one.
+
+use std::collections::BTreeMap;
+
+use super::effects::effects;
+use super::harm::Harm;
+use super::proof::Proof;
+use super::world::World;
+use crate::model::repair::Fix;
+use crate::rules::{self, Proposal};
+use crate::sorted::sorted_by;
+use crate::text::Locale;
+
+/// How many fixes a finding has at most.
+const MOST_FIXES: usize = 4;
+/// A fix of a finding that concerns more people than these is left to a repair: it would name them
+/// all, in every answer.
+const MOST_PEOPLE: usize = 1_000;
+
+/// The fixes of every finding that has any, by its id: what clears it, and introduces no error.
+pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
+    let context = world.context();
+    let found = world.found();
+    // What several findings propose is proven once.
+    let mut proven: Vec<(Proposal, Option<(Harm, Fix)>)> = Vec::new();
+    let mut fixes = BTreeMap::new();
+    for draft in rules::drafts(&context) {
+        if draft.count() > MOST_PEOPLE {
+            continue;
+        }
+        let id = draft.id(&context);
+        let mut offered = Vec::new();
+        for proposal in draft.proposals(&context) {
+            let known = proven.iter().position(|(known, _)| known.edits == proposal.edits);
+            let place = known.unwrap_or_else(|| {
+                let proof = Proof::of(world, &proposal);
+                let proof = proof.filter(|proof| !proof.introduces_error(&found));
+                let fix = proof.map(|proof| {
+                    let effects = effects(world, &proof.world);
+                    let harm = Harm::of(&[&proposal], &effects, world, &proof.world, &proof.found);
+                    (harm, proof.fix(effects, &found, locale))
+                });
+                proven.push((proposal, fix));
+                proven.len() - 1
+            });
+            let fix = proven.get(place).and_then(|(_, fix)| fix.as_ref());
+            offered.extend(fix.filter(|(_, fix)| fix.clears.contains(&id)).cloned());
+        }
+        if !offered.is_empty() {
+            let best = sorted_by(offered, |(one, _), (other, _)| one.cmp(other)).into_iter();
+            fixes.insert(id, best.map(|(_, fix)| fix).take(MOST_FIXES).collect());
+        }
+    }
+    fixes
+}

@@ -1,0 +1,47 @@
+//! What fixes and repairs are ranked by.
+
+use super::world::{Found, World};
+use crate::model::repair::{Effects, Where};
+use crate::rules::Proposal;
+
+/// What is done to people and to what was meant; the least comes first.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Harm {
+    /// How many people's access changes.
+    access: usize,
+    /// How many people administer who neither would without it nor do today.
+    pub new_administrators: usize,
+    /// By what means, the worst first.
+    means: Vec<Where>,
+    /// Whether another mode would be saved than was meant, or no mapping.
+    gives_up: bool,
+    /// How many people's role or seat changes.
+    changes: usize,
+    fixes: usize,
+    /// How many findings are left.
+    findings: usize,
+}
+
+impl Harm {
+    /// What proposals do that lead from one world to another.
+    pub fn of(
+        proposals: &[&Proposal],
+        effects: &Effects,
+        from: &World,
+        to: &World,
+        found: &Found,
+    ) -> Self {
+        let mut means: Vec<Where> = proposals.iter().map(|proposal| proposal.place).collect();
+        means.sort_unstable_by(|one, other| other.cmp(one));
+        let (meant, saved) = (&from.settled.proposed, &to.settled.proposed);
+        Self {
+            access: effects.gain_access.count + effects.lose_access.count,
+            new_administrators: effects.new_administrators.count,
+            means,
+            gives_up: (meant.mode, meant.mapped) != (saved.mode, saved.mapped),
+            changes: effects.change.count,
+            fixes: proposals.len(),
+            findings: found.ids.len(),
+        }
+    }
+}
