@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::patch::Patch;
 use crate::model::patch::PatchOp;
 
 /// A document with the operations that have been applied to it.
@@ -10,13 +11,13 @@ pub struct Document<'a> {
     root: &'static str,
     /// The document.
     pub value: Value,
-    ops: &'a mut Vec<PatchOp>,
+    patch: &'a mut Patch,
 }
 
 impl<'a> Document<'a> {
     /// Nothing changed yet.
-    pub fn new(root: &'static str, value: Value, ops: &'a mut Vec<PatchOp>) -> Self {
-        Self { root, value, ops }
+    pub fn new(root: &'static str, value: Value, patch: &'a mut Patch) -> Self {
+        Self { root, value, patch }
     }
 
     /// The value at a pointer.
@@ -32,7 +33,8 @@ impl<'a> Document<'a> {
     /// Has the patch test that the value at a pointer is the one that is there now.
     pub fn test(&mut self, pointer: &str) -> Option<()> {
         let value = self.value.pointer(pointer)?.clone();
-        self.ops.push(PatchOp::Test { path: self.path(pointer), value });
+        let path = self.path(pointer);
+        self.patch.push(|| PatchOp::Test { path, value });
         Some(())
     }
 
@@ -42,7 +44,7 @@ impl<'a> Document<'a> {
         let object = self.value.pointer_mut(parent)?.as_object_mut()?;
         let before = object.insert(unescaped(key), value.clone());
         let path = self.path(pointer);
-        self.ops.push(match before {
+        self.patch.push(|| match before {
             Some(_) => PatchOp::Replace { path, value },
             None => PatchOp::Add { path, value },
         });
@@ -64,7 +66,7 @@ impl<'a> Document<'a> {
         };
         list.push(element.clone());
         let path = self.path(&format!("{pointer}/-"));
-        self.ops.push(PatchOp::Add { path, value: element });
+        self.patch.push(|| PatchOp::Add { path, value: element });
         Some(())
     }
 
@@ -79,7 +81,8 @@ impl<'a> Document<'a> {
             }
             _ => return None,
         }
-        self.ops.push(PatchOp::Remove { path: self.path(pointer) });
+        let path = self.path(pointer);
+        self.patch.push(|| PatchOp::Remove { path });
         Some(())
     }
 

@@ -9,56 +9,104 @@ use crate::roster::PersonId;
 /// What becomes of people between one world and another.
 pub fn effects(before: &World, after: &World) -> Effects {
     let mut effects = Effects::default();
-    let (one, other) = (before.context(), after.context());
-    let same_people = before.roster.len() == after.roster.len()
-        && before.roster.member_count() == after.roster.member_count();
-    for person in after.roster.people() {
-        let earlier =
-            if same_people { Some(person) } else { before.roster.find(after.roster.email(person)) };
-        let was = earlier.and_then(|person| standing(one.change, person));
-        let is = standing(other.change, person);
-        if was == is {
-            continue;
-        }
-        let had = was.is_some_and(|standing| standing.access);
-        let has = is.is_some_and(|standing| standing.access);
-        let email = || after.roster.email(person).to_owned();
-        let holds = |standing: Option<Standing>| {
-            standing.is_some_and(|standing| one.offer.administers(standing.role))
-        };
-        let uses = |standing: Option<Standing>| {
-            holds(standing) && standing.is_some_and(|standing| standing.access)
-        };
-        if (uses(is) && !uses(was)) || (holds(is) && !holds(was)) {
-            add(&mut effects.gain_administration, email);
-            if !holds(today(one.change, earlier)) {
-                add(&mut effects.new_administrators, email);
+    let pairs = Pairs::of(before, after);
+    pairs.each(
+        |person, earlier| {
+            let (was, is) = (standing(pairs.before, earlier), standing(pairs.after, Some(person)));
+            let offer = pairs.after.offer;
+            let holds = |it: Option<Standing>| it.is_some_and(|it| offer.administers(it.role));
+            let uses = |it: Option<Standing>| holds(it) && it.is_some_and(|it| it.access);
+            Share {
+                gains_access: !has_access(was) && has_access(is),
+                loses_access: has_access(was) && !has_access(is),
+                leaves_list: was.is_some() && is.is_none(),
+                gains_administration: (uses(is) && !uses(was)) || (holds(is) && !holds(was)),
+                is_new: !holds(today(pairs.before, earlier)),
+                changes: has_access(was) && has_access(is) && was != is,
             }
-        }
-        if was.is_some() && is.is_none() {
-            add(&mut effects.leave_list, email);
-        }
-        match (had, has) {
-            (false, true) => add(&mut effects.gain_access, email),
-            (true, false) => add(&mut effects.lose_access, email),
-            (true, true) => add(&mut effects.change, email),
-            (false, false) => {}
-        }
-    }
+        },
+        |person, share: &Share| {
+            let lists = [
+                (share.gains_access, &mut effects.gain_access),
+                (share.loses_access, &mut effects.lose_access),
+                (share.leaves_list, &mut effects.leave_list),
+                (share.gains_administration, &mut effects.gain_administration),
+                (share.gains_administration && share.is_new, &mut effects.new_administrators),
+                (share.changes, &mut effects.change),
+            ];
+            for (concerned, list) in lists {
+                if concerned {
+                    add(list, after.roster.email(person));
+                }
+            }
+        },
+    );
     effects
 }
 
-fn add(people: &mut PeopleSample, email: impl FnOnce() -> String) {
+/// What a change does to people who are alike before and after it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Share {
+    gains_access: bool,
+    loses_access: bool,
+    leaves_list: bool,
+    gains_administration: bool,
+    is_new: bool,
+    changes: bool,
+}
+
+/// Two worlds of the same people, most of whom are alike: what is true of the first of a cohort in
+/// both is true of all.
+struct Pairs<'a> {
+    before: Change<'a>,
+    after: Change<'a>,
+}
+
+impl<'a> Pairs<'a> {
+    fn of(before: &'a World, after: &'a World) -> Self {
+        Self { before: before.change(), after: after.change() }
+    }
+
+    /// Asks once of everyone who is alike in both, and tells of those of whom something is true.
+    fn each<T: Clone + Default + PartialEq>(
+        &self,
+        ask: impl Fn(PersonId, Option<PersonId>) -> T,
+        mut tell: impl FnMut(PersonId, &T),
+    ) {
+        let (before, after) = (&self.before.settled.cohorts, &self.after.settled.cohorts);
+        let (one, other) = (self.before.roster, self.after.roster);
+        let same = one.len() == other.len() && one.member_count() == other.member_count();
+        let width = before.all().len() + 1;
+        let mut known: Vec<Option<T>> = vec![None; width * after.all().len()];
+        for person in other.people() {
+            let earlier = if same { Some(person) } else { one.find(other.email(person)) };
+            let was = earlier.map_or(width - 1, |earlier| before.number(one, earlier));
+            let Some(known) = known.get_mut(after.number(other, person) * width + was) else {
+                continue;
+            };
+            let answer = known.get_or_insert_with(|| ask(person, earlier));
+            if *answer != T::default() {
+                tell(person, answer);
+            }
+        }
+    }
+}
+
+fn has_access(standing: Option<Standing>) -> bool {
+    standing.is_some_and(|standing| standing.access)
+}
+
+fn add(people: &mut PeopleSample, email: &str) {
     people.count += 1;
     if people.sample.len() < SAMPLE {
-        people.sample.push(email());
+        people.sample.push(email.to_owned());
     }
 }
 
 /// Where the person stands with what would be saved. Somebody of whom nothing is known stands where
 /// they are.
-fn standing(change: Change<'_>, person: PersonId) -> Option<Standing> {
-    let cohort = change.cohort_of(person)?;
+fn standing(change: Change<'_>, person: Option<PersonId>) -> Option<Standing> {
+    let cohort = change.cohort_of(person?)?;
     let after = change.after(cohort);
     match after.outcome {
         crate::resolve::Outcome::Unknown => change.before(cohort),
@@ -83,27 +131,18 @@ pub fn applicability(effects: &Effects) -> Applicability {
 
 /// Whoever has access today and at the end, but not here on the way, with the settings in force
 /// today.
-pub fn locked_out(today: &World, here: &World, end: &World) -> PeopleSample {
+pub fn locked_out(start: &World, here: &World, end: &World) -> PeopleSample {
     let mut people = PeopleSample::default();
-    let (today_, here_, end_) = (today.context(), here.context(), end.context());
-    for person in today.roster.people() {
-        let email = || today.roster.email(person).to_owned();
-        let before = |change: Change<'_>, person| {
-            let cohort = change.cohort_of(person)?;
-            change.before(cohort).map(|standing| standing.access)
-        };
-        let find = |world: &World| match world.roster.len() == today.roster.len() {
-            true => Some(person),
-            false => world.roster.find(&email()),
-        };
-        let had = before(today_.change, person) == Some(true);
-        if !had || find(here).and_then(|it| before(here_.change, it)) == Some(true) {
-            continue;
-        }
-        let at_end = find(end).and_then(|it| standing(end_.change, it));
-        if at_end.is_some_and(|standing| standing.access) {
+    let (start_, here_, end_) = (start.change(), here.change(), end.change());
+    let pairs = Pairs { before: start_, after: here_ };
+    let loses = |person, earlier| {
+        has_access(today(start_, earlier)) && !has_access(today(here_, Some(person)))
+    };
+    pairs.each(loses, |person, _| {
+        let email = here.roster.email(person);
+        if has_access(standing(end_, end.roster.find(email))) {
             add(&mut people, email);
         }
-    }
+    });
     people
 }

@@ -7,7 +7,7 @@ use super::harm::Harm;
 use super::proof::Proof;
 use super::world::World;
 use crate::model::repair::Fix;
-use crate::rules::{self, Proposal};
+use crate::rules::Proposal;
 use crate::sorted::sorted_by;
 use crate::text::Locale;
 
@@ -24,11 +24,7 @@ pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
     // What several findings propose is proven once.
     let mut proven: Vec<(Proposal, Option<(Harm, Fix)>)> = Vec::new();
     let mut fixes = BTreeMap::new();
-    for draft in rules::drafts(&context) {
-        if draft.count() > MOST_PEOPLE {
-            continue;
-        }
-        let id = draft.id(&context);
+    for (id, draft) in found.drafts.iter().filter(|(_, draft)| draft.count() <= MOST_PEOPLE) {
         let mut offered = Vec::new();
         for proposal in draft.proposals(&context) {
             let known = proven.iter().position(|(known, _)| known.edits == proposal.edits);
@@ -44,11 +40,11 @@ pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
                 proven.len() - 1
             });
             let fix = proven.get(place).and_then(|(_, fix)| fix.as_ref());
-            offered.extend(fix.filter(|(_, fix)| fix.clears.contains(&id)).cloned());
+            offered.extend(fix.filter(|(_, fix)| fix.clears.contains(id)).cloned());
         }
         if !offered.is_empty() {
             let best = sorted_by(offered, |(one, _), (other, _)| one.cmp(other)).into_iter();
-            fixes.insert(id, best.map(|(_, fix)| fix).take(MOST_FIXES).collect());
+            fixes.insert(id.clone(), best.map(|(_, fix)| fix).take(MOST_FIXES).collect());
         }
     }
     fixes

@@ -41,7 +41,7 @@ const MOST_CHECKS: usize = 200;
 /// Sets of fixes that leave no error, by some means only, best first.
 pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
     let found = world.found();
-    let blocked = !found.errors.is_empty();
+    let blocked = !found.is_clear();
     let mut search = Search::new(world, means);
     let sets = if blocked { search.run(world.found()) } else { Vec::new() };
     let (mut checks, exhausted) = (search.checks, !search.bounded);
@@ -76,7 +76,7 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
 /// What to do in which order to save these settings, the best repair of them first where they
 /// cannot be saved as they are; nothing where there is none.
 pub fn plan(world: &World, means: &[Where], locale: Locale) -> Vec<PlanStep> {
-    if world.found().errors.is_empty() {
+    if world.found().is_clear() {
         return plan::plan(world, world, &[], &mut 0, locale);
     }
     let repairs = repairs(world, means, locale).repairs;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::model::patch::PatchOp;
-use crate::roster::PersonId;
 
 /// A patch in the making.
 #[derive(Default)]
@@ -13,15 +12,31 @@ pub struct Patch {
     /// Whom it means: tests of addresses, which come before everything else.
     whom: BTreeMap<String, Value>,
     /// What it changes.
-    pub ops: Vec<PatchOp>,
-    /// Whom it takes into the directory: they are not there yet when it begins.
-    pub added: Vec<PersonId>,
+    ops: Vec<PatchOp>,
+    /// The first row of whoever it takes into the directory: they are not there yet when it begins.
+    pub first_new: Option<usize>,
+    /// Nobody is going to read it.
+    unwritten: bool,
 }
 
 impl Patch {
+    /// A patch that is not written down: only what it leads to is of interest.
+    pub fn unwritten() -> Self {
+        Self { unwritten: true, ..Self::default() }
+    }
+
     /// Has it test first that the address at a pointer is the one that is meant.
-    pub fn means(&mut self, path: String, email: Value) {
-        self.whom.insert(path, email);
+    pub fn means(&mut self, path: impl FnOnce() -> String, email: &str) {
+        if !self.unwritten {
+            self.whom.insert(path(), email.into());
+        }
+    }
+
+    /// An operation more.
+    pub fn push(&mut self, op: impl FnOnce() -> PatchOp) {
+        if !self.unwritten {
+            self.ops.push(op());
+        }
     }
 
     /// Its operations.

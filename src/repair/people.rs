@@ -6,9 +6,11 @@ use super::patch::Patch;
 use crate::catalog::{Role, SeatTier};
 use crate::model::edit::RosterEdit;
 use crate::model::patch::PatchOp;
-use crate::model::roster::{MemberDocument, RosterDocument};
-use crate::roster::{Assignment, GroupId, PersonId, Roster};
+use crate::model::roster::{MemberDocument, RosterDocument, Status};
+use crate::roster::{Assignment, Membership, PersonId, Roster};
 use crate::vocabulary::Word;
+
+const USERS: &str = "/roster/directory/users";
 
 /// The roster with a change, if it can be made: everyone whom it names must be there.
 pub fn edited(roster: &Roster, edit: &RosterEdit, patch: &mut Patch) -> Option<Roster> {
@@ -40,10 +42,12 @@ fn dismissed(roster: &Roster, emails: &[String], patch: &mut Patch) -> Option<Ro
     let members = document.members.as_mut()?;
     // The last first: those before stay where they are.
     for person in people.into_iter().rev() {
-        let path = format!("/roster/members/{person}");
-        let email = json!(roster.written_as_member(person));
-        patch.ops.push(PatchOp::Test { path: format!("{path}/email"), value: email });
-        patch.ops.push(PatchOp::Remove { path });
+        let path = || format!("/roster/members/{person}");
+        patch.push(|| PatchOp::Test {
+            path: format!("{}/email", path()),
+            value: roster.written_as_member(person).into(),
+        });
+        patch.push(|| PatchOp::Remove { path: path() });
         if person < members.len() {
             members.remove(person);
         }
@@ -76,7 +80,8 @@ fn invited(
         None => ("/roster/members", serde_json::to_value([&member])),
     };
     document.members.get_or_insert_default().push(member);
-    patch.ops.push(PatchOp::Add { path: path.to_owned(), value: value.ok()? });
+    let value = value.ok()?;
+    patch.push(|| PatchOp::Add { path: path.to_owned(), value });
     read_anew(roster, &document)
 }
 
@@ -90,11 +95,11 @@ impl Change<'_> {
         match edit {
             RosterEdit::Assign(emails) => {
                 let people = self.people(emails)?;
-                people.into_iter().try_for_each(|person| self.assign(person))
+                self.assign(&people)
             }
             RosterEdit::Unassign(emails) => {
                 let people = self.people(emails)?;
-                people.into_iter().try_for_each(|person| self.unassign(person))
+                self.unassign(&people)
             }
             RosterEdit::Join(emails, group) => {
                 let people = self.people(emails)?;
@@ -109,19 +114,16 @@ impl Change<'_> {
             }
             RosterEdit::AssignListed => self.assign_by(Assignment::Listed, json!("listed")),
             RosterEdit::Role(email, role) => {
-                let person = self.member(email)?;
-                self.roster.edit_member(person, |member| member.role = Some(*role));
-                self.add(format!("/roster/members/{person}/role"), json!(role.word()))
+                let said = role.word();
+                self.member(email, "role", said, |member| member.role = Some(*role))
             }
             RosterEdit::Seat(email, tier) => {
-                let person = self.member(email)?;
-                self.roster.edit_member(person, |member| member.tier = Some(*tier));
-                self.add(format!("/roster/members/{person}/seatTier"), json!(tier.word()))
+                let said = tier.word();
+                self.member(email, "seatTier", said, |member| member.tier = Some(*tier))
             }
             RosterEdit::Accept(email) => {
-                let person = self.member(email)?;
-                self.roster.edit_member(person, |member| member.pending = false);
-                self.add(format!("/roster/members/{person}/status"), json!("active"))
+                let said = Status::Active.word();
+                self.member(email, "status", said, |member| member.pending = false)
             }
             RosterEdit::Invite(..) | RosterEdit::Dismiss(_) => None,
         }
@@ -137,67 +139,86 @@ impl Change<'_> {
         Some(people)
     }
 
-    fn member(&mut self, email: &str) -> Option<PersonId> {
+    fn member(
+        &mut self,
+        email: &str,
+        key: &str,
+        said: &str,
+        edit: impl FnOnce(&mut Membership),
+    ) -> Option<()> {
         let person = self.roster.find(email).filter(|person| self.roster.is_member(*person))?;
-        let written = json!(self.roster.written_as_member(person));
-        self.patch.means(format!("/roster/members/{person}/email"), written);
-        Some(person)
+        let path = |key| format!("/roster/members/{person}/{key}");
+        self.patch.means(|| path("email"), self.roster.written_as_member(person));
+        self.patch.push(|| PatchOp::Add { path: path(key), value: said.into() });
+        self.roster.edit_member(person, edit);
+        Some(())
     }
 
-    fn assign(&mut self, person: PersonId) -> Option<()> {
+    fn assign(&mut self, people: &[PersonId]) -> Option<()> {
         let assignment = self.roster.directory()?.assignment.clone();
-        let flag = self.roster.profile(person).user.and_then(|user| user.flag);
-        let flagged = match &assignment {
-            Assignment::Listed => flag == Some(false),
-            Assignment::Flagged => flag != Some(true),
-            Assignment::Groups(_) => false,
-            Assignment::Unknown => return None,
-        };
-        let user = self.user(person)?;
-        let state = self.roster.profile(person).user?;
-        if !state.active {
-            self.roster.edit_user(person, |state| state.active = true);
-            self.add(format!("{user}/active"), json!(true))?;
-        }
-        if flagged {
-            self.roster.edit_user(person, |state| state.flag = Some(true));
-            self.add(format!("{user}/assigned"), json!(true))?;
+        for person in people {
+            let row = self.user(*person)?;
+            let state = self.roster.profile(*person).user?;
+            let flagged = match &assignment {
+                Assignment::Listed => state.flag == Some(false),
+                Assignment::Flagged => state.flag != Some(true),
+                Assignment::Groups(_) => false,
+                Assignment::Unknown => return None,
+            };
+            if !state.active {
+                self.roster.edit_user(*person, |state| state.active = true);
+                self.say(row, "active", true);
+            }
+            if flagged {
+                self.roster.edit_user(*person, |state| state.flag = Some(true));
+                self.say(row, "assigned", true);
+            }
         }
         match assignment {
-            Assignment::Groups(groups) if !self.roster.is_assigned(person) => {
-                self.join(&[person], groups.first()?)
+            Assignment::Groups(groups) => {
+                let mut joining = people.to_vec();
+                joining.retain(|person| !self.roster.is_assigned(*person));
+                if joining.is_empty() { Some(()) } else { self.join(&joining, groups.first()?) }
             }
             _ => Some(()),
         }
     }
 
-    fn unassign(&mut self, person: PersonId) -> Option<()> {
+    fn unassign(&mut self, people: &[PersonId]) -> Option<()> {
         let assignment = self.roster.directory()?.assignment.clone();
         if let Assignment::Groups(groups) = assignment {
-            return groups.iter().try_for_each(|group| self.leave(&[person], group));
+            return groups.iter().try_for_each(|group| self.leave(people, group));
         }
-        self.roster.profile(person).user?;
-        let user = self.user(person)?;
-        self.roster.edit_user(person, |state| state.flag = Some(false));
-        self.add(format!("{user}/assigned"), json!(false))
+        for person in people {
+            self.roster.profile(*person).user?;
+            let row = self.user(*person)?;
+            self.roster.edit_user(*person, |state| state.flag = Some(false));
+            self.say(row, "assigned", false);
+        }
+        Some(())
     }
 
     fn join(&mut self, people: &[PersonId], name: &str) -> Option<()> {
         let group = match self.roster.groups().named(name) {
             [group] => *group,
             [] => {
-                let group = self.roster.create_group(name)?;
-                self.add("/roster/directory/groups/-".to_owned(), json!({ "name": name }))?;
-                group
+                self.patch.push(|| PatchOp::Add {
+                    path: "/roster/directory/groups/-".to_owned(),
+                    value: json!({ "name": name }),
+                });
+                self.roster.create_group(name)?
             }
             // Nobody could tell which of them is meant.
             _ => return None,
         };
-        let joining: Vec<PersonId> =
-            people.iter().copied().filter(|person| !self.is_in(*person, group)).collect();
+        let mut joining = people.to_vec();
+        joining.retain(|person| !self.roster.groups_of(*person).any(|known| known == group));
         for person in &joining {
-            let user = self.user(*person)?;
-            self.add(format!("{user}/groups/-"), json!(self.roster.designation(group)))?;
+            let row = self.user(*person)?;
+            self.patch.push(|| PatchOp::Add {
+                path: format!("{USERS}/{row}/groups/-"),
+                value: self.roster.designation(group).into(),
+            });
         }
         self.roster.join(&joining, group);
         Some(())
@@ -205,15 +226,17 @@ impl Change<'_> {
 
     fn leave(&mut self, people: &[PersonId], name: &str) -> Option<()> {
         for group in self.roster.groups().named(name).to_vec() {
-            let leaving: Vec<PersonId> =
-                people.iter().copied().filter(|person| self.is_in(*person, group)).collect();
-            for person in &leaving {
-                let user = self.user(*person)?;
-                let position = self.roster.groups_of(*person).position(|known| known == group)?;
-                let path = format!("{user}/groups/{position}");
-                let value = json!(self.roster.designation(group));
-                self.patch.ops.push(PatchOp::Test { path: path.clone(), value });
-                self.patch.ops.push(PatchOp::Remove { path });
+            let mut leaving = Vec::new();
+            for person in people {
+                let mut groups = self.roster.groups_of(*person);
+                let Some(position) = groups.position(|known| known == group) else { continue };
+                drop(groups);
+                let row = self.user(*person)?;
+                let path = || format!("{USERS}/{row}/groups/{position}");
+                let value = || self.roster.designation(group).into();
+                self.patch.push(|| PatchOp::Test { path: path(), value: value() });
+                self.patch.push(|| PatchOp::Remove { path: path() });
+                leaving.push(*person);
             }
             self.roster.leave(&leaving, group);
         }
@@ -223,37 +246,37 @@ impl Change<'_> {
     fn assign_by(&mut self, assignment: Assignment, said: Value) -> Option<()> {
         self.roster.directory()?;
         self.roster.assign_by(assignment);
-        self.patch.ops.push(PatchOp::Replace {
+        self.patch.push(|| PatchOp::Replace {
             path: "/roster/directory/assignment".to_owned(),
             value: said,
         });
         Some(())
     }
 
-    fn is_in(&self, person: PersonId, group: GroupId) -> bool {
-        self.roster.groups_of(person).any(|known| known == group)
-    }
-
-    /// Pointer to the person among the users of the directory, tested; a member who is not among
-    /// them is taken in.
-    fn user(&mut self, person: PersonId) -> Option<String> {
+    /// The person's row among the users of the directory, which the patch tests; a member who is
+    /// not among them is taken in.
+    fn user(&mut self, person: PersonId) -> Option<usize> {
         self.roster.directory()?;
-        let email = json!(self.roster.written_in_directory(person));
-        if !self.roster.is_in_directory(person) {
+        let is_new = !self.roster.is_in_directory(person);
+        if is_new {
             self.roster.edit_user(person, |_| {});
-            let user = json!({ "email": email, "groups": [] });
-            self.add("/roster/directory/users/-".to_owned(), user)?;
-            self.patch.added.push(person);
         }
-        let user = format!("/roster/directory/users/{}", self.roster.user_row(person)?);
-        if !self.patch.added.contains(&person) {
-            self.patch.means(format!("{user}/email"), email);
+        let row = self.roster.user_row(person)?;
+        let email = self.roster.written_in_directory(person);
+        if is_new {
+            self.patch.first_new.get_or_insert(row);
+            self.patch.push(|| PatchOp::Add {
+                path: format!("{USERS}/-"),
+                value: json!({ "email": email, "groups": [] }),
+            });
+        } else if self.patch.first_new.is_none_or(|first| row < first) {
+            self.patch.means(|| format!("{USERS}/{row}/email"), email);
         }
-        Some(user)
+        Some(row)
     }
 
-    fn add(&mut self, path: String, value: Value) -> Option<()> {
-        self.patch.ops.push(PatchOp::Add { path, value });
-        Some(())
+    fn say(&mut self, row: usize, key: &str, value: bool) {
+        self.patch
+            .push(|| PatchOp::Add { path: format!("{USERS}/{row}/{key}"), value: value.into() });
     }
 }

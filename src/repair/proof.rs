@@ -30,7 +30,7 @@ impl<'p> Proof<'p> {
 
     /// Whether an error is there that was not before.
     pub fn introduces_error(&self, before: &Found) -> bool {
-        self.found.errors.iter().any(|(id, _)| !before.ids.contains(id))
+        self.found.errors().any(|(id, _)| !before.ids.contains(id))
     }
 
     /// The fix, compared with what was found before it.

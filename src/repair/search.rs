@@ -79,7 +79,7 @@ impl<'a> Search<'a> {
 
     /// Sets that leave no error, those with the least effort first.
     fn find(&mut self, found: Found) -> Vec<Set> {
-        let errors = found.errors.len();
+        let errors = found.errors().count();
         self.tried.insert(0, Tried { possible: true, errors });
         let base = self.base.clone();
         let mut open = vec![Open { set: 0, effort: errors, tried: Some((base, found)) }];
@@ -96,10 +96,10 @@ impl<'a> Search<'a> {
                 }
                 let set = next.set;
                 let Some((world, found)) = self.try_out(set) else { continue };
-                if found.errors.is_empty() {
+                if found.is_clear() {
                     whole.push(set);
                 } else {
-                    let effort = set.count_ones() as usize + found.errors.len();
+                    let effort = set.count_ones() as usize + found.errors().count();
                     open.push(Open { set, effort, tried: Some((world, found)) });
                 }
                 continue;
@@ -141,7 +141,7 @@ impl<'a> Search<'a> {
     fn branch(&mut self, world: &World, found: &Found) -> Vec<usize> {
         let context = world.context();
         let mut fewest: Option<Vec<Proposal>> = None;
-        for (_, error) in &found.errors {
+        for (_, error) in found.errors() {
             if error.count() > MOST_PEOPLE {
                 self.bounded = true;
             }
@@ -178,7 +178,7 @@ impl<'a> Search<'a> {
             let found = world.found();
             (world, found)
         });
-        let errors = tried.as_ref().map_or(usize::MAX, |(_, found)| found.errors.len());
+        let errors = tried.as_ref().map_or(usize::MAX, |(_, found)| found.errors().count());
         self.tried.insert(set, Tried { possible: tried.is_some(), errors });
         tried
     }

@@ -13,7 +13,7 @@ const MAPPING: &str = "/provisioning/groupMapping";
 
 /// The configuration with a change, if it can be made: what it changes must be there.
 pub fn edited(config: &Config, edit: &ConfigEdit, patch: &mut Patch) -> Option<Config> {
-    let mut document = Document::new("/config", config.given().clone(), &mut patch.ops);
+    let mut document = Document::new("/config", config.given().clone(), patch);
     change(&mut document, edit)?;
     Config::from_value(document.value).ok()
 }

@@ -58,5 +58,5 @@ pub fn why(
         let message = plain(&text.parts(locale, &args));
         Unrepaired { finding: id.clone(), code: draft.code(), message }
     };
-    found.errors.iter().map(reason).collect()
+    found.errors().map(reason).collect()
 }

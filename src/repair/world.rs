@@ -23,12 +23,24 @@ pub struct World {
     pub settled: Rc<Settled>,
 }
 
-/// What is found about a world: the ids of all findings, and the errors themselves.
+/// What is found about a world.
 pub struct Found {
     /// The ids of all findings.
     pub ids: BTreeSet<String>,
-    /// The errors, in the order of the rules, each with its id.
-    pub errors: Vec<(String, Draft)>,
+    /// The findings with their ids, in the order of the rules.
+    pub drafts: Vec<(String, Draft)>,
+}
+
+impl Found {
+    /// The errors with their ids, in the order of the rules.
+    pub fn errors(&self) -> impl Iterator<Item = &(String, Draft)> {
+        self.drafts.iter().filter(|(_, draft)| draft.how_bad() == Severity::Error)
+    }
+
+    /// Whether nothing blocks the save.
+    pub fn is_clear(&self) -> bool {
+        self.errors().next().is_none()
+    }
 }
 
 impl World {
@@ -39,31 +51,28 @@ impl World {
 
     /// The world as rules see it.
     pub fn context(&self) -> Context<'_> {
+        Context::new(&self.config, self.change())
+    }
+
+    /// What becomes of everyone.
+    pub fn change(&self) -> Change<'_> {
         let offer = self.settled.proposed.offer;
-        let change = Change { offer, roster: &self.roster, settled: &self.settled };
-        Context::new(&self.config, change)
+        Change { offer, roster: &self.roster, settled: &self.settled }
     }
 
     /// What is found about it.
     pub fn found(&self) -> Found {
         let context = self.context();
         let drafts = rules::drafts(&context).into_iter();
-        let (mut ids, mut errors) = (BTreeSet::new(), Vec::new());
-        for draft in drafts {
-            let id = draft.id(&context);
-            ids.insert(id.clone());
-            if draft.how_bad() == Severity::Error {
-                errors.push((id, draft));
-            }
-        }
-        Found { ids, errors }
+        let drafts: Vec<_> = drafts.map(|draft| (draft.id(&context), draft)).collect();
+        Found { ids: drafts.iter().map(|(id, _)| id.clone()).collect(), drafts }
     }
 
     /// The world after some proposals, one after the other; none where one cannot be followed.
     pub fn after<'p>(&self, proposals: impl IntoIterator<Item = &'p Proposal>) -> Option<Self> {
         let (mut config, mut roster) = (Rc::clone(&self.config), self.roster.clone());
         for proposal in proposals {
-            (config, roster) = changed(config, roster, &proposal.edits, &mut Patch::default())?;
+            (config, roster) = changed(config, roster, &proposal.edits, &mut Patch::unwritten())?;
         }
         Some(Self::settle(config, roster))
     }

@@ -22,6 +22,7 @@ pub use crate::model::report::*;
 pub use catalog::catalog;
 pub(crate) use packed::json;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -49,17 +50,26 @@ pub struct Preview<'a> {
     config: &'a Config,
     roster: &'a Roster,
     settled: Rc<Settled>,
+    fixes: Rc<OnceCell<FoundFixes>>,
 }
+
+/// The fixes of findings by their ids, in one language: worked out when first asked for.
+pub(crate) type FoundFixes = (Locale, BTreeMap<String, Vec<Fix>>);
 
 impl<'a> Preview<'a> {
     /// Works out the states before and after the save.
     pub fn new(config: &'a Config, roster: &'a Roster) -> Self {
-        Self::of(config, roster, Rc::new(Settled::of(config, roster)))
+        Self::of(config, roster, Rc::new(Settled::of(config, roster)), Rc::default())
     }
 
-    /// The same of states that have been worked out before, for this configuration and roster.
-    pub(crate) fn of(config: &'a Config, roster: &'a Roster, settled: Rc<Settled>) -> Self {
-        Self { config, roster, settled }
+    /// The same of what has been worked out before, for this configuration and roster.
+    pub(crate) fn of(
+        config: &'a Config,
+        roster: &'a Roster,
+        settled: Rc<Settled>,
+        fixes: Rc<OnceCell<FoundFixes>>,
+    ) -> Self {
+        Self { config, roster, settled, fixes }
     }
 
     fn change(&self) -> Change<'_> {
@@ -85,9 +95,12 @@ impl<'a> Preview<'a> {
         let context = self.context();
         let (mut findings, accepted) = accept(rules::findings(&context, locale), options);
         if options.fixes {
-            let mut fixes = repair::fixes(&self.world(), locale);
+            let work_out = || (locale, repair::fixes(&self.world(), locale));
+            let known = self.fixes.get_or_init(work_out);
+            let other = (known.0 != locale).then(work_out);
+            let (_, fixes) = other.as_ref().unwrap_or(known);
             for finding in &mut findings {
-                finding.fixes = fixes.remove(&finding.id).unwrap_or_default();
+                finding.fixes = fixes.get(&finding.id).cloned().unwrap_or_default();
             }
         }
         let verdict = rules::verdict(&findings);

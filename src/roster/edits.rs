@@ -13,8 +13,8 @@ pub struct Edits {
     pub profiles: Vec<Profile>,
     /// By person: the profile.
     pub profile_of: Vec<u16>,
-    /// Members whom the directory did not list: rows behind those that were read.
-    added: Vec<PersonId>,
+    /// Members whom the directory did not list: their rows, behind those that were read.
+    added: BTreeMap<PersonId, usize>,
     /// How many users were read.
     users: usize,
     groups_of: BTreeMap<PersonId, Vec<GroupId>>,
@@ -28,7 +28,7 @@ impl Edits {
         Self {
             profiles: read.profiles.clone(),
             profile_of: read.profile_of.clone(),
-            added: Vec::new(),
+            added: BTreeMap::new(),
             users: read.user_of.iter().filter(|user| **user != NOBODY).count(),
             groups_of: BTreeMap::new(),
             people_in: BTreeMap::new(),
@@ -46,8 +46,7 @@ impl Edits {
     }
 
     pub fn user(&self, person: PersonId) -> Option<usize> {
-        let position = self.added.iter().position(|added| *added == person)?;
-        Some(self.users + position)
+        self.added.get(&person).copied()
     }
 }
 
@@ -71,7 +70,9 @@ impl Roster {
         let mut state = profile.user.unwrap_or(UserState { active: true, flag: None });
         edit(&mut state);
         if profile.user.is_none() {
-            self.edits().added.push(person);
+            let edits = self.edits();
+            let row = edits.users + edits.added.len();
+            edits.added.insert(person, row);
         }
         profile.user = Some(state);
         self.set_profile(person, profile);
@@ -98,7 +99,8 @@ impl Roster {
     fn change_group(&mut self, group: GroupId, change: impl FnOnce(&mut Vec<PersonId>)) {
         let mut members: Vec<PersonId> = self.people_in(group).collect();
         change(&mut members);
-        members.sort_unstable();
+        // Two runs that are each in order: the stable sort only merges them.
+        members.sort();
         members.dedup();
         self.edits().people_in.insert(group, members);
     }

@@ -1,6 +1,6 @@
 //! A roster that stays in memory and is asked about configurations.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::{read_options, thrown};
 use crate::input::Options;
 use crate::model::read::Expected;
-use crate::report::{PeopleColumns, PeopleQuery, Preview, Rendering, json};
+use crate::report::{FoundFixes, PeopleColumns, PeopleQuery, Preview, Rendering, json};
 use crate::resolve::Settled;
 use crate::vocabulary::Word;
 use crate::{Config, Error, Roster};
@@ -31,6 +31,7 @@ struct Remembered {
     /// The text of the configuration.
     config: Box<[u8]>,
     settled: Rc<Settled>,
+    fixes: Rc<OnceCell<FoundFixes>>,
 }
 
 impl Session {
@@ -46,13 +47,13 @@ impl Session {
     ) -> Result<T, JsValue> {
         let options = read_options(options)?;
         let answered = Config::from_json(config).and_then(|understood| {
-            let settled = self.settled(config, &understood);
-            answer(&Preview::of(&understood, &self.roster, settled), &options)
+            let (settled, fixes) = self.worked_out(config, &understood);
+            answer(&Preview::of(&understood, &self.roster, settled, fixes), &options)
         });
         answered.map_err(|error| thrown(&error, options.locale))
     }
 
-    fn settled(&self, text: &[u8], config: &Config) -> Rc<Settled> {
+    fn worked_out(&self, text: &[u8], config: &Config) -> (Rc<Settled>, Rc<OnceCell<FoundFixes>>) {
         let mut remembered = self.remembered.borrow_mut();
         let latest = match remembered.iter().position(|known| *known.config == *text) {
             Some(known) => remembered.remove(known),
@@ -64,12 +65,13 @@ impl Session {
                 Remembered {
                     config: text.into(),
                     settled: Rc::new(Settled::of(config, &self.roster)),
+                    fixes: Rc::default(),
                 }
             }
         };
-        let settled = Rc::clone(&latest.settled);
+        let known = (Rc::clone(&latest.settled), Rc::clone(&latest.fixes));
         remembered.push(latest);
-        settled
+        known
     }
 }
 

@@ -76,6 +76,16 @@ pub fn admit(
         Some((_, people)) => people.push(person),
         None => joins.push((group, vec![person])),
     };
+    // Thousands may need one and the same group.
+    let mut groups: Vec<((Role, bool), Option<String>)> = Vec::new();
+    let mut group_for = |role, exactly| {
+        let known = groups.iter().position(|(known, _)| *known == (role, exactly));
+        let place = known.unwrap_or_else(|| {
+            groups.push(((role, exactly), role_group(context, role, exactly)));
+            groups.len() - 1
+        });
+        groups.get(place).and_then(|(_, group)| group.clone())
+    };
     for person in people {
         let wanted = role_for(*person);
         let granted = wanted.map_or_else(
@@ -84,7 +94,7 @@ pub fn admit(
         );
         if context.policy.mapped && !granted && !context.policy.is_exempt(roster, *person) {
             let role = wanted.unwrap_or_else(|| context.policy.held_role(roster, *person));
-            join(role_group(context, role, wanted.is_some())?, *person);
+            join(group_for(role, wanted.is_some())?, *person);
         }
         if context.policy.removes_without_tier(roster, *person) {
             join(tier_group(context, *person)?, *person);
