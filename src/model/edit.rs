@@ -36,6 +36,8 @@ pub enum ConfigEdit {
     Map(MappedTo, String),
     /// Takes a group out of a list, however it is named there.
     Unmap(MappedTo, Vec<String>),
+    /// Names a group only once in a list, where it stands first.
+    Once(MappedTo, Vec<String>),
     /// Names other groups instead of one, wherever the mapping names it.
     Regroup(String, Vec<String>),
     /// Verifies a domain of the parent organisation; one that it does not list is added.
@@ -53,6 +55,8 @@ pub enum RosterEdit {
     Join(Vec<String>, String),
     /// They are no longer in a group.
     Leave(Vec<String>, String),
+    /// The groups that are in a group are no longer in it.
+    Unnest(String),
     /// The members of these groups are assigned to the application, and nobody else.
     AssignGroups(Vec<String>),
     /// Everyone listed is assigned.

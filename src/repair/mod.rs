@@ -3,6 +3,7 @@
 //! Rules propose; what they propose is laid over configuration and roster, and checked like
 //! anything else. Nothing is offered that does not clear what it is offered for.
 
+mod contradiction;
 mod document;
 mod effects;
 mod fixes;

@@ -109,6 +109,7 @@ impl Change<'_> {
                 let people = self.people(emails)?;
                 self.leave(&people, group)
             }
+            RosterEdit::Unnest(group) => self.unnest(group),
             RosterEdit::AssignGroups(groups) => {
                 self.assign_by(Assignment::Groups(groups.clone()), json!({ "groups": groups }))
             }
@@ -239,6 +240,20 @@ impl Change<'_> {
                 leaving.push(*person);
             }
             self.roster.leave(&leaving, group);
+        }
+        Some(())
+    }
+
+    fn unnest(&mut self, name: &str) -> Option<()> {
+        for group in self.roster.groups().named(name).to_vec() {
+            let nested = self.roster.groups().nested_in(group);
+            if !nested.is_empty() {
+                let path = || format!("/roster/directory/groups/{group}/groups");
+                let value = || json!(nested);
+                self.patch.push(|| PatchOp::Test { path: path(), value: value() });
+                self.patch.push(|| PatchOp::Remove { path: path() });
+                self.roster.unnest(group);
+            }
         }
         Some(())
     }

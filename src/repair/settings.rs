@@ -39,7 +39,8 @@ fn change(document: &mut Document<'_>, edit: &ConfigEdit) -> Option<()> {
             document.set(&renamed, value)
         }
         ConfigEdit::Map(target, group) => map(document, *target, group),
-        ConfigEdit::Unmap(target, names) => unmap(document, &list_of(*target), names),
+        ConfigEdit::Unmap(target, names) => unmap(document, &list_of(*target), names, 0),
+        ConfigEdit::Once(target, names) => unmap(document, &list_of(*target), names, 1),
         ConfigEdit::Regroup(from, to) => regroup(document, from, to),
         ConfigEdit::Verify(domain) => verify(document, domain),
     }
@@ -81,11 +82,17 @@ fn map(document: &mut Document<'_>, target: MappedTo, group: &str) -> Option<()>
     document.push(&list, json!(group))
 }
 
-fn unmap(document: &mut Document<'_>, list: &str, names: &[String]) -> Option<()> {
+/// Takes a group out of a list, but for where it stands first as often as `kept`.
+fn unmap(document: &mut Document<'_>, list: &str, names: &[String], kept: usize) -> Option<()> {
     let named = |element: &Value| names.iter().any(|name| element.as_str() == Some(name));
     let elements = document.list(list)?;
-    let positions: Vec<usize> =
-        elements.iter().enumerate().filter(|(_, it)| named(it)).map(|(at, _)| at).collect();
+    let positions: Vec<usize> = elements
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| named(it))
+        .map(|(at, _)| at)
+        .skip(kept)
+        .collect();
     // Behind the last first: those before stay where they are.
     for position in positions.iter().rev() {
         let element = format!("{list}/{position}");

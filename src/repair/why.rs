@@ -1,5 +1,6 @@
 //! Why nothing was found that leaves no error.
 
+use super::contradiction::contradiction;
 use super::proof::{Proof, title};
 use super::world::{Found, World};
 use crate::model::repair::{Unrepaired, Where};
@@ -36,6 +37,12 @@ pub fn why(
 ) -> Vec<Unrepaired> {
     let context = world.context();
     let reason = |(id, draft): &(String, crate::rules::Draft)| {
+        let unrepaired = |message| Unrepaired { finding: id.clone(), code: draft.code(), message };
+        let position = draft.place().and_then(|position| position.parse().ok());
+        let expected = position.filter(|_| draft.code() == "expect/not-met");
+        if let Some((text, args)) = expected.and_then(|it| contradiction(&context, it)) {
+            return unrepaired(plain(&text.parts(locale, &args)));
+        }
         let mut proposals: Vec<Proposal> = draft.proposals(&context);
         proposals.retain(|proposal| means.contains(&proposal.place));
         let clears = |proposal: &&Proposal| {
@@ -55,8 +62,7 @@ pub fn why(
             ("n", Arg::Count(proposals.len())),
             ("fix", Arg::Word(fix)),
         ];
-        let message = plain(&text.parts(locale, &args));
-        Unrepaired { finding: id.clone(), code: draft.code(), message }
+        unrepaired(plain(&text.parts(locale, &args)))
     };
     found.errors().map(reason).collect()
 }

@@ -120,6 +120,13 @@ impl Roster {
         number
     }
 
+    /// Takes the groups that are in a group out of it.
+    pub fn unnest(&mut self, group: GroupId) {
+        let mut groups = self.groups().clone();
+        groups.unnest(group);
+        self.edits().groups = Some(groups);
+    }
+
     /// Has the directory tell in another way who is assigned to the application.
     pub fn assign_by(&mut self, assignment: Assignment) {
         let Some(directory) = self.directory() else { return };

@@ -101,6 +101,11 @@ impl Groups {
         }
     }
 
+    /// Says of a group that no other is a member of it.
+    pub(super) fn unnest(&mut self, group: GroupId) {
+        self.nested.remove(&group);
+    }
+
     fn add_new(&mut self, group: Group, name: Option<&str>, id: Option<&str>) -> GroupId {
         let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
         self.groups.push(group);

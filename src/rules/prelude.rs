@@ -7,6 +7,7 @@ pub use super::mapped::{Target, on_several, targets};
 pub use super::remedies::{self, Proposal};
 pub use super::{Context, Draft, Needs, Rule};
 pub use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};
+pub use crate::model::edit::MappedTo;
 pub use crate::model::report::Severity;
 pub use crate::resolve::{Cohort, Crowd, Outcome};
 pub use crate::roster::PersonId;

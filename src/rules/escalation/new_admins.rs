@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B22", "B24", "E22"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -32,6 +33,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("role", Arg::Role(context.offer.administering_role))
             .at(context.administering_groups()),
     );
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::administrators::take_out(context, &draft.everyone(context)).into_iter().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

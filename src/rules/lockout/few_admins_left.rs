@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     sources: &["B33", "E22"],
     carries_ways_back: true,
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -43,6 +44,14 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             .arg("role", Arg::Role(context.offer.administering_role))
             .at(path),
     );
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    let lost = context
+        .change
+        .among(&context.admins_before, |cohort| !context.admins_after.contains(cohort));
+    let lost = context.everyone_of(&lost);
+    if lost.is_empty() { Vec::new() } else { remedies::administrators::administer(context, &lost) }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

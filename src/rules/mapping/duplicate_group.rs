@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     sources: &["B35"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -35,6 +36,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             );
         }
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::mapping::once(context, draft.word("group").unwrap_or_default())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

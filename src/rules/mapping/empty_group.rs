@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B34", "B31"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -35,6 +36,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at_all(namings.iter().map(|naming| &naming.path)),
         );
     }
+}
+
+fn propose(_: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    vec![remedies::mapping::ungroup(draft.word("group").unwrap_or_default())]
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["B22"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -33,6 +34,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at_all(found.paths),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let group = draft.word("group").unwrap_or_default();
+    remedies::mapping::alone(context, group, |target| matches!(target, Target::Role(_)))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

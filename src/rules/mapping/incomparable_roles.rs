@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["E24", "B22"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -40,6 +41,20 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/roster/directory/users"),
         );
     }
+}
+
+/// Out of the groups for the one, or out of those for the others.
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let people = draft.everyone(context);
+    let gives = |role: Role, group: u32| {
+        let rank = context.offer.role_rank(role);
+        rank.is_some_and(|rank| context.policy.group_grants(group).roles & 1 << rank != 0)
+    };
+    let billing = |group| gives(Role::Billing, group);
+    let coding = |group| gives(Role::Developer, group) || gives(Role::ClaudeCodeUser, group);
+    let out_of_billing = remedies::expected::take_out(context, &people, billing);
+    let out_of_coding = remedies::expected::take_out(context, &people, coding);
+    out_of_billing.into_iter().chain(out_of_coding).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

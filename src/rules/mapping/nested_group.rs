@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["E34", "E36"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -38,6 +39,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at_all(namings.iter().map(|naming| &naming.path)),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let group = draft.word("group").unwrap_or_default();
+    remedies::access::put_directly(context, group).into_iter().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

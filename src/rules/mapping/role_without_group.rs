@@ -10,6 +10,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B31", "B35"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -98,6 +99,15 @@ fn has_group(context: &Context<'_>, part: &str, word: &str) -> bool {
         if part == "roles" { mapping.roles.get(word) } else { mapping.seat_tiers.get(word) }
     });
     groups.is_some_and(|groups| !groups.is_empty())
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let people = draft.everyone(context);
+    let word = draft.place().unwrap_or_default();
+    let role = Role::from_word(word).map(MappedTo::Role);
+    let target = role.or(SeatTier::from_word(word).map(MappedTo::Tier));
+    let map = target.map(|target| remedies::mode::map_their_group(context, &people, target, 1));
+    map.unwrap_or_default()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B22"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -52,6 +53,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at_all(namings().map(|naming| &naming.path)),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::mapping::without_role(context, draft.word("group").unwrap_or_default())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B22", "E3"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -43,6 +44,14 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/roster/directory/users"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let people = draft.everyone(context);
+    let lowest = context.offer.roles.last().copied().map(MappedTo::Role);
+    let map = lowest.map(|role| remedies::mode::map_their_group(context, &people, role, 1));
+    let admit = remedies::access::admit(context, &people, |_| None);
+    map.into_iter().flatten().chain(admit).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

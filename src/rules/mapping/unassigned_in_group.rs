@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B34", "B29"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -41,6 +42,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/config/provisioning/groupMapping"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::access::admit(context, &draft.everyone(context), |_| None).into_iter().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

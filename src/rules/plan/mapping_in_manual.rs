@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["B22", "B24"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -29,6 +30,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/config/provisioning/mode"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, _: &Draft) -> Vec<Proposal> {
+    remedies::mode::mapping_in_manual(context)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

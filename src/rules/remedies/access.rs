@@ -184,6 +184,32 @@ pub fn sso_optional(context: &Context<'_>) -> Option<Proposal> {
     required.then(|| Proposal::settings(SSO_OPTIONAL, edit))
 }
 
+const DIRECTLY: Text = Text {
+    en: "in the identity provider, put the {n} people of {nested} directly into {group}",
+    ja: "アイデンティティプロバイダーで {nested} の {n} 人を {group} に直接追加する",
+};
+
+/// The people of groups that are in a group put directly into it.
+pub fn put_directly(context: &Context<'_>, group: &str) -> Option<Proposal> {
+    let roster = context.roster;
+    let groups = roster.groups();
+    let own = *groups.named(group).first()?;
+    let nested: Vec<String> = groups.nested_in(own).to_vec();
+    let inner = nested.iter().flat_map(|nested| groups.named(nested));
+    let mut people: Vec<PersonId> = inner.flat_map(|inner| roster.people_in(*inner)).collect();
+    people.sort_unstable();
+    people.dedup();
+    let name = roster.designation(own);
+    let mut edits = vec![RosterEdit::Unnest(name.clone())];
+    if !people.is_empty() {
+        edits.push(RosterEdit::Join(emails(roster, &people), name));
+    }
+    let proposal = Proposal::identity_provider(DIRECTLY, edits);
+    let nested = Arg::List(nested.into_iter().map(Arg::Group).collect());
+    let proposal = proposal.arg("n", Arg::Count(people.len())).arg("nested", nested);
+    Some(proposal.arg("group", Arg::Group(group.to_owned())))
+}
+
 const ASSIGN_GROUPS: Text = Text {
     en: "in the identity provider, assign the mapped groups to the application, and nobody else",
     ja: "アイデンティティプロバイダーで、マップされたグループだけをアプリケーションに割り当てる",

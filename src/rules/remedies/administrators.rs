@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Proposal, access, emails, mapping, mode};
+use super::{Proposal, access, emails, expected, mapping, mode};
 use crate::catalog::{Product, Role};
 use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::resolve::Cohort;
@@ -198,15 +198,17 @@ const MAP_LOWER: Text = Text {
     ja: "{group} を {role} ではなく {lower} にマップする",
 };
 
+/// What could be done so that these people do not get the administering role by any group.
+pub fn take_out(context: &Context<'_>, people: &[PersonId]) -> Option<Proposal> {
+    let rank = context.offer.role_rank(context.offer.administering_role)?;
+    let gives = |group| context.policy.group_grants(group).roles & 1 << rank != 0;
+    expected::take_out(context, people, gives)
+}
+
 /// What could be done so that a group gives these people no administering role.
 pub fn narrow(context: &Context<'_>, designation: &str, people: &[PersonId]) -> Vec<Proposal> {
     let (roster, role) = (context.roster, context.offer.administering_role);
-    let groups = roster.groups().named(designation);
-    let mut names: Vec<String> = vec![designation.to_owned()];
-    for group in groups.iter().filter_map(|group| roster.groups().all().get(*group as usize)) {
-        names.push(group.name.clone());
-        names.extend(group.id.clone());
-    }
+    let names = mapping::names(context, designation);
     let group = || Arg::Group(designation.to_owned());
     let unmap = ConfigEdit::Unmap(MappedTo::Role(role), names);
     let mut proposals = vec![

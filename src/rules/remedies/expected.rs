@@ -86,9 +86,7 @@ fn keep_out(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
     }
     if context.policy.mapped {
         let entitling = |group| context.policy.entitles(context.policy.group_grants(group));
-        proposals.extend(leaving(context, people, entitling).map(|(edits, groups)| {
-            Proposal::identity_provider(TAKE_OUT, edits).arg("groups", groups).who(roster, people)
-        }));
+        proposals.extend(take_out(context, people, entitling));
     }
     proposals.extend(mode::scim(context));
     proposals.extend(mode::manual(context));
@@ -141,6 +139,17 @@ fn regroup(
         let proposal = proposal.arg("groups", Arg::List(groups)).who(roster, people);
         proposal.arg("n", Arg::Count(people.len()))
     })
+}
+
+/// The people taken out of those of their groups of which this holds, in the identity provider.
+pub fn take_out(
+    context: &Context<'_>,
+    people: &[PersonId],
+    holds: impl Fn(GroupId) -> bool,
+) -> Option<Proposal> {
+    let (edits, groups) = leaving(context, people, holds)?;
+    let proposal = Proposal::identity_provider(TAKE_OUT, edits).arg("groups", groups);
+    Some(proposal.who(context.roster, people))
 }
 
 /// The people taken out of those of their groups of which this holds.

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::Proposal;
-use crate::model::edit::ConfigEdit;
+use crate::model::edit::{ConfigEdit, MappedTo};
+use crate::rules::mapped::{MappedGroup, Target};
 use crate::rules::{Context, Draft};
 use crate::text::{Arg, Text};
 use crate::vocabulary::closest;
@@ -39,6 +40,100 @@ pub fn meant<'a>(context: &Context<'a>, wrong: &str) -> Option<&'a str> {
 pub fn ungroup(wrong: &str) -> Proposal {
     let edit = ConfigEdit::Regroup(wrong.to_owned(), Vec::new());
     Proposal::settings(LEAVE_OUT, edit).arg("wrong", Arg::Group(wrong.to_owned()))
+}
+
+const ALONE: Text = Text {
+    en: "map {group} to {target} alone",
+    ja: "{group} を {target} だけにマップする",
+};
+
+const ONCE: Text = Text {
+    en: "name {group} once under {target}",
+    ja: "{target} の下で {group} を1回だけ指定する",
+};
+
+/// A group that is mapped to several roles, or tiers, mapped to the first of them alone.
+pub fn alone(context: &Context<'_>, group: &str, kind: fn(Target) -> bool) -> Vec<Proposal> {
+    let namings = namings(context, group, kind);
+    let Some(first) = namings.first() else { return Vec::new() };
+    let mut others: Vec<Target> = namings.iter().map(|naming| naming.target).collect();
+    others.dedup();
+    others.retain(|target| *target != first.target);
+    let names = names(context, group);
+    let edits =
+        others.into_iter().map(|target| ConfigEdit::Unmap(mapped_to(target), names.clone()));
+    let proposal = changing(ALONE, edits).arg("group", Arg::Group(group.to_owned()));
+    vec![proposal.arg("target", first.target.arg())]
+}
+
+/// A group that is named several times under one role or tier, named once.
+pub fn once(context: &Context<'_>, group: &str) -> Vec<Proposal> {
+    let namings = namings(context, group, |_| true);
+    let same = |one: &&MappedGroup<'_>, other: &&MappedGroup<'_>| one.target == other.target;
+    let repeated = namings.chunk_by(same).filter(|same| same.len() > 1);
+    let proposal = |same: &[&MappedGroup<'_>]| {
+        let target = same.first()?.target;
+        let edit = ConfigEdit::Once(mapped_to(target), names(context, group));
+        let proposal = Proposal::settings(ONCE, edit).arg("target", target.arg());
+        Some(proposal.arg("group", Arg::Group(group.to_owned())))
+    };
+    repeated.filter_map(proposal).collect()
+}
+
+/// A group no longer mapped to any role.
+pub fn without_role(context: &Context<'_>, group: &str) -> Vec<Proposal> {
+    let is_role = |target| matches!(target, Target::Role(_));
+    let mut targets: Vec<Target> =
+        namings(context, group, is_role).iter().map(|naming| naming.target).collect();
+    targets.dedup();
+    let names = names(context, group);
+    let edits =
+        targets.into_iter().map(|target| ConfigEdit::Unmap(mapped_to(target), names.clone()));
+    vec![changing(LEAVE_OUT, edits).arg("wrong", Arg::Group(group.to_owned()))]
+}
+
+const BY_ID: Text =
+    Text { en: "name {group} by id: {ids}", ja: "{group} をIDで指定する: {ids}" };
+
+/// A group by its id, where another bears its name: all who bear it, as the mapping has it now.
+pub fn by_id(context: &Context<'_>, group: &str) -> Option<Proposal> {
+    let groups = context.roster.groups();
+    let bearers =
+        groups.named(group).iter().filter_map(|bearer| groups.all().get(*bearer as usize));
+    let ids = bearers.map(|bearer| bearer.id.clone()).collect::<Option<Vec<String>>>()?;
+    let edit = ConfigEdit::Regroup(group.to_owned(), ids.clone());
+    let proposal = Proposal::settings(BY_ID, edit).arg("group", Arg::Group(group.to_owned()));
+    Some(proposal.arg("ids", Arg::List(ids.into_iter().map(Arg::Group).collect())))
+}
+
+fn namings<'c, 'a>(
+    context: &'c Context<'a>,
+    group: &str,
+    kind: fn(Target) -> bool,
+) -> Vec<&'c MappedGroup<'a>> {
+    let is_it = |namings: &&Vec<MappedGroup<'a>>| namings.iter().any(|it| it.designation == group);
+    let namings = context.mapped_groups().iter().find(is_it).into_iter().flatten();
+    namings.filter(|naming| kind(naming.target)).collect()
+}
+
+/// Every name and id of the group that the mapping names so.
+pub fn names(context: &Context<'_>, designation: &str) -> Vec<String> {
+    let groups = context.roster.groups();
+    let mut names = vec![designation.to_owned()];
+    let bearers = groups.named(designation).iter();
+    for bearer in bearers.filter_map(|bearer| groups.all().get(*bearer as usize)) {
+        names.push(bearer.name.clone());
+        names.extend(bearer.id.clone());
+    }
+    names
+}
+
+/// The list of a role or tier.
+pub fn mapped_to(target: Target) -> MappedTo {
+    match target {
+        Target::Role(role) => MappedTo::Role(role),
+        Target::Tier(tier) => MappedTo::Tier(tier),
+    }
 }
 
 /// The key of a finding about one renamed, where another was likely meant, and taken out.

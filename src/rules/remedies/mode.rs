@@ -76,6 +76,24 @@ pub fn mapping_off(context: &Context<'_>) -> Option<Proposal> {
     context.policy.mapped.then(|| Proposal::settings(MAPPING_OFF, off))
 }
 
+const LEAVE_OUT: Text = Text {
+    en: "take the group mapping out: under manual provisioning it is ignored",
+    ja: "グループマッピングを削除する。手動のプロビジョニングでは無視される",
+};
+
+const CHOOSE_ANEW: Text = Text { en: "choose {mode}", ja: "{mode} を選ぶ" };
+
+/// A mapping that is ignored taken out, or put into force.
+pub fn mapping_in_manual(context: &Context<'_>) -> Vec<Proposal> {
+    let out = Proposal::settings(LEAVE_OUT, ConfigEdit::Set(MAPPING.to_owned(), Value::Null));
+    let parent = context.config.parent_kind();
+    let modes = [Mode::Jit, Mode::Scim].into_iter();
+    let offered = modes.filter(|mode| context.offer.plan.offers(*mode, parent));
+    let choose =
+        |mode| Proposal::settings(CHOOSE_ANEW, set_mode(mode)).arg("mode", Arg::Mode(mode));
+    [out].into_iter().chain(offered.map(choose)).collect()
+}
+
 /// No seat tier mapped, where one is.
 pub fn tiers_off(context: &Context<'_>) -> Option<Proposal> {
     let off = ConfigEdit::Remove(format!("{MAPPING}/seatTiers"));

@@ -5,8 +5,9 @@ use serde_json::json;
 use super::Proposal;
 use crate::model::edit::ConfigEdit;
 use crate::model::repair::Where;
+use crate::roster::PersonId;
 use crate::rules::Context;
-use crate::sorted::sorted_by;
+use crate::sorted::{sorted, sorted_by};
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;
 
@@ -76,4 +77,16 @@ pub fn main_domain(context: &Context<'_>) -> Option<String> {
     of_most(&|name| listed.iter().any(|known| known == name))
         .or_else(|| listed.first().cloned())
         .or_else(|| of_most(&|_| true))
+}
+
+/// The domains of these people verified, as far as the parent organisation lists them.
+pub fn listed_domains(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
+    let listed = context.config.parent.as_ref().map_or(&[][..], |parent| &parent.domains);
+    let is_listed = |name: &&str| {
+        listed.iter().any(|domain| !domain.verified && domain.name.trim().to_lowercase() == *name)
+    };
+    let of_people = people.iter().filter_map(|person| context.roster.domain_name(*person));
+    let mut domains: Vec<&str> = sorted(of_people.filter(is_listed));
+    domains.dedup();
+    domains.into_iter().map(domain).collect()
 }

@@ -7,6 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["B31"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -35,6 +36,11 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/roster/directory/groups"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let group = draft.word("group").unwrap_or_default();
+    remedies::mapping::by_id(context, group).into_iter().collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["A11", "E18"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -37,6 +38,10 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at("/roster/directory/users"),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    remedies::setup::listed_domains(context, &draft.everyone(context))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

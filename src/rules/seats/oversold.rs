@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B38"],
     check,
+    propose,
     ..DEFAULT
 };
 
@@ -40,6 +41,15 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 .at(format!("/config/organization/seats/{tier}")),
         );
     }
+}
+
+fn propose(context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+    let tier = draft.place().and_then(SeatTier::from_word);
+    let missing = tier.and_then(|tier| {
+        let purchased = context.policy.purchased(tier)?;
+        Some((tier, context.change.holders(tier).len().checked_sub(purchased)?))
+    });
+    remedies::administrators::buy(context, missing.as_slice())
 }
 
 #[cfg(not(target_arch = "wasm32"))]
