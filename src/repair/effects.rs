@@ -75,7 +75,7 @@ impl<'a> Pairs<'a> {
     ) {
         let (before, after) = (&self.before.settled.cohorts, &self.after.settled.cohorts);
         let (one, other) = (self.before.roster, self.after.roster);
-        let same = one.len() == other.len() && one.member_count() == other.member_count();
+        let same = one.numbers_people_as(other);
         let width = before.all().len() + 1;
         let mut known: Vec<Option<T>> = vec![None; width * after.all().len()];
         for person in other.people() {

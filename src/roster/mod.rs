@@ -317,6 +317,11 @@ impl Roster {
         Self { read: Arc::new(read), ..self }
     }
 
+    /// Whether a person has the same number in both: they differ in edits only.
+    pub(crate) fn numbers_people_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.read, &other.read)
+    }
+
     /// The person's place among the directory's users, in its order.
     pub(crate) fn user_row(&self, person: PersonId) -> Option<usize> {
         self.user(person)

@@ -230,3 +230,17 @@ fn repairs_repair() {
         println!("{times:>7} {what}");
     }
 }
+
+#[test]
+fn most_blocked_worlds_get_a_repair() {
+    let tally = for_every_world(Rows::MayRepeat, &|config, roster, _, tally| {
+        if let Some(repaired) = repairs::is_repaired(&repairs::fair(config), roster) {
+            *tally.entry("blocked".into()).or_default() += 1;
+            *tally.entry("repaired".into()).or_default() += usize::from(repaired);
+        }
+        Mismatches::default()
+    });
+    let of = |what: &str| tally.get(what).copied().unwrap_or_default();
+    println!("{} of {} blocked worlds get a repair", of("repaired"), of("blocked"));
+    assert!(100 * of("repaired") >= 95 * of("blocked"), "{tally:?}");
+}

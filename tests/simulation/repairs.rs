@@ -1,9 +1,12 @@
 //! What has to hold of fixes and repairs: patches are applied by another's hand, and what comes of it is checked by the
 //! engine and by the world.
 
+use crate::catalogue::PLANS;
 use crate::check;
 use crate::compare::{self, Mismatches, Tally, rows};
+use crate::preview::preview;
 use crate::scenario::Scenario;
+use crate::world::{Arrivals, World};
 use rolecall::input::Options;
 use rolecall::{Config, Preview, Roster};
 use serde_json::{Value, json};
@@ -108,9 +111,6 @@ pub fn repairs_repair(config: &Value, roster: &Value, seed: u64, tally: &mut Tal
     );
     if repairs.is_empty() {
         *tally.entry("blocked, without a repair".into()).or_default() += 1;
-        if std::env::var("ROLECALL_WHY").is_ok() {
-            println!("NOREPAIR seed {seed} {config} {} => {}", document["roster"], answered);
-        }
         for reason in reasons {
             *tally.entry(format!("why: {}", reason["code"])).or_default() += 1;
         }
@@ -127,6 +127,7 @@ pub fn repairs_repair(config: &Value, roster: &Value, seed: u64, tally: &mut Tal
         };
         let report = answer(&mended);
         out.demand("a repair leaves no error", &about, json!([]), &json!(errors(&report)));
+        plan_locks_nobody_out(&document, repair, &mended, &mut out);
         let scenario = Scenario::read(&mended["config"], &mended["roster"]);
         let differs = compare::compare(&scenario, &report, seed, tally);
         out.0.extend(differs.0);
@@ -142,4 +143,92 @@ pub fn repairs_repair(config: &Value, roster: &Value, seed: u64, tally: &mut Tal
         }
     }
     out
+}
+
+/// Whoever has access today and in the end has it on the way too, with the settings in force today, but for those of
+/// whom the plan says otherwise.
+fn plan_locks_nobody_out(document: &Value, repair: &Value, end: &Value, out: &mut Mismatches) {
+    if !document["config"]["saved"].is_object() {
+        return; // whatever is in force, everyone has access
+    }
+    let (at_first, at_last) = (with_access(document, true), with_access(end, false));
+    let steps = rows(repair, "plan");
+    let followed: BTreeSet<u64> =
+        steps.iter().flat_map(|step| rows(step, "fixes")).filter_map(Value::as_u64).collect();
+    let fixes = rows(repair, "fixes").len() as u64;
+    out.demand("a plan", "follows every fix", json!(fixes), &json!(followed.len()));
+    let mut here = document.clone();
+    for step in steps.iter().take_while(|step| step["id"] != "settings" && step["id"] != "save") {
+        let patches = rows(step, "fixes").iter().filter_map(Value::as_u64);
+        let patches: Vec<&Value> =
+            patches.map(|fix| &repair["fixes"][fix as usize]["patch"]).collect();
+        let Some(there) = patched(&here, patches) else {
+            out.demand("a step of a plan applies", "", json!(true), step);
+            return;
+        };
+        here = there;
+        let now = with_access(&here, true);
+        let locked_out: BTreeSet<_> = at_first
+            .intersection(&at_last)
+            .filter(|email| !now.contains(*email))
+            .cloned()
+            .collect();
+        let said = listed(&step["lockedOut"]["sample"]);
+        out.demand(
+            "a plan locks nobody out",
+            &step["id"].to_string(),
+            json!(locked_out),
+            &json!(said),
+        );
+    }
+}
+
+/// Who has access with the settings in force, or with the proposed ones.
+fn with_access(document: &Value, in_force: bool) -> BTreeSet<String> {
+    let scenario = Scenario::read(&document["config"], &document["roster"]);
+    let settled =
+        World { scenario: &scenario, settings: &scenario.proposal }.play(Arrivals::AsListed);
+    let preview = preview(&scenario, settled);
+    let people = scenario.people.iter().enumerate();
+    let has_access = |index: usize| match in_force {
+        true => preview.before[index].is_some_and(|standing| standing.access),
+        false => {
+            let fate = preview.after.fates[index].as_ref();
+            fate.and_then(|fate| fate.standing).is_some_and(|standing| standing.access)
+        }
+    };
+    people.filter(|(index, _)| has_access(*index)).map(|(_, person)| person.email.clone()).collect()
+}
+
+/// The configuration with expectations that could be met: at most one, of somebody else than who saves, or of a group.
+pub fn fair(config: &Value) -> Value {
+    let mut config = config.clone();
+    let plan = config["organization"]["plan"].as_str().unwrap_or_default().to_owned();
+    let offer = PLANS.iter().find(|offer| offer.name == plan).expect("a plan");
+    let actor = config["actor"].as_str().unwrap_or_default().trim().to_lowercase();
+    let is_fair = |entry: &&Value| {
+        let is_offered =
+            |key, offered: &[&str]| entry[key].as_str().is_none_or(|word| offered.contains(&word));
+        let asks_more = entry["role"].is_string() || entry["seatTier"].is_string();
+        let email = entry["email"].as_str().unwrap_or_default().trim().to_lowercase();
+        is_offered("role", offer.roles)
+            && is_offered("seatTier", offer.tiers)
+            && !(entry["access"] == false && asks_more)
+            && entry["everyone"] != true
+            && entry["group"].is_null()
+            && (email.is_empty() || email != actor)
+    };
+    if let Some(expect) = config["expect"].as_array() {
+        config["expect"] = json!(expect.iter().find(is_fair).into_iter().collect::<Vec<_>>());
+    }
+    config
+}
+
+/// Whether the world is blocked, and has a repair.
+pub fn is_repaired(config: &Value, roster: &Value) -> Option<bool> {
+    let document = json!({ "config": config, "roster": understood(roster) });
+    if errors(&answer(&document)).is_empty() {
+        return None;
+    }
+    Some(!rows(&repairs(&document["config"], &document["roster"]), "repairs").is_empty())
 }
