@@ -155,6 +155,11 @@ impl Builder {
     /// Names a group of the user who comes next.
     pub fn users_group(&mut self, designation: &str) {
         let designation = self.designation(designation);
+        self.users_designation(designation);
+    }
+
+    /// The same by the number of its name or id.
+    pub fn users_designation(&mut self, designation: u32) {
         self.named.push(designation);
     }
 
