@@ -27,9 +27,11 @@ export function packed(side, value) {
   let users;
   for (const key in value) {
     if (!PARTS.has(key)) return undefined;
-    const part = value[key];
-    if (key === "users") users = part;
-    beside[key] = key === "users" ? [] : part;
+    beside[key] = value[key];
+    if (key === "users") {
+      users = beside.users;
+      beside.users = [];
+    } else if (!isShallow(beside[key], 3)) return undefined;
   }
   return isList(users) ? pack(beside, users, USER, new Map()) : undefined;
 }
@@ -146,3 +148,9 @@ const isList = (value) => Array.isArray(value) && value.length > 0 && value.toJS
 /** Whether JSON has of an object what its own keys hold. */
 const isPlain = (value) =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype && value.toJSON === undefined;
+
+/** Whether the value is no deeper than a list of groups: in what is too deep, the engine tells where. */
+function isShallow(value, depth) {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && value.toJSON === undefined && Object.values(value).every((inner) => isShallow(inner, depth - 1));
+}
