@@ -138,6 +138,7 @@ impl Reader {
         if format.side().is_some_and(|side| side != source.side) {
             return Err(Error::WrongSide { path: path.to_owned(), format, side: source.side });
         }
+        self.builder.expect(text.len());
         self.read(source, format, text.len(), |intake| {
             intake.builder.source().remarks.extend(encoding.map(Remark::Encoding));
             match format {
@@ -176,6 +177,7 @@ impl Reader {
         let mut packed = Packed::new(data, split);
         let beside = packed.text();
         let source = Source { side, data, path, options, inline: true };
+        self.builder.expect(data.len() * Packed::IN_JSON);
         self.read(&source, Format::RolecallJson, data.len(), |intake| {
             roster::read(beside, Some(packed), intake)
         })
@@ -191,7 +193,6 @@ impl Reader {
     ) -> Result<(), Error> {
         let name = source.options.name.as_deref();
         let number = self.builder.begin(SourceNotes::new(source.side, format, name, source.path));
-        self.builder.expect(length);
         let first = self.builder.user_count();
         let (builder, join, progress) = (&mut self.builder, &mut self.join, &self.progress);
         progress.begin(source.data.len(), length);

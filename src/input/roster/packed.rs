@@ -12,6 +12,9 @@ pub struct Packed<'t> {
 }
 
 impl<'t> Packed<'t> {
+    /// People take about so many times more bytes in JSON.
+    pub const IN_JSON: usize = 5;
+
     /// Both in one piece; the texts begin at `split`. What is not in UTF-8 is nobody's.
     pub fn new(data: &'t [u8], split: usize) -> Self {
         let (numbers, texts) = data.split_at_checked(split).unwrap_or_default();
