@@ -222,7 +222,7 @@ impl<'b> Reading<'b> {
 
     fn packed_rows<'t, R: Row<'t>>(&mut self, mut packed: Packed<'_>, path: &str) {
         let length = packed.left();
-        for index in 0..packed.number() {
+        for index in 0..packed.count() {
             self.progress.at(length - packed.left());
             R::unpack(&mut packed, self.builder, RowAt { list: path, index });
         }
