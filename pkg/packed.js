@@ -43,8 +43,10 @@ export function packed(side, value) {
 
 /** `groups` takes the numbers of those that are named; without it nobody may name any. */
 function pack(beside, rows, known, groups) {
+  const json = JSON.stringify(beside);
+  if (json.includes("\\ud")) return undefined; // perhaps half a letter, which the engine's JSON does not know
   const packing = new Packing();
-  packing.text(JSON.stringify(beside));
+  packing.text(json);
   packing.number(rows.length);
   for (let index = 0; index < rows.length; index++) {
     if (!packRow(packing, rows[index], known, groups)) return undefined;

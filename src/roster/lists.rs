@@ -12,10 +12,7 @@ impl Lists {
     /// Appends a list.
     pub fn push(&mut self, numbers: impl IntoIterator<Item = u32>) {
         for number in numbers {
-            match u8::try_from(number) {
-                Ok(small) if small < 0x80 => self.bytes.push(small),
-                _ => self.bytes.extend(packed(number)),
-            }
+            self.bytes.extend(packed(number));
         }
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
@@ -73,11 +70,6 @@ impl Iterator for Numbers<'_> {
     }
 }
 
-/// How many bytes a number takes.
-fn width(number: u32) -> u32 {
-    (u32::BITS - (number | 1).leading_zeros()).div_ceil(7)
-}
-
 /// Seven bits a byte, the lowest first; the highest bit says that more follow.
 fn packed(mut number: u32) -> impl Iterator<Item = u8> {
     let mut more = true;
@@ -106,7 +98,7 @@ impl Inverted {
         let mut ends = vec![0_u32; count];
         gaps(rows.clone(), count, &list, |number, gap| {
             if let Some(end) = ends.get_mut(number) {
-                *end += width(gap);
+                *end += packed(gap).count() as u32;
             }
         });
         let mut at = Vec::with_capacity(count);
