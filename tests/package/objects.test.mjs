@@ -43,30 +43,88 @@ function* deepening() {
 
 /** Sides that are packed, however odd. */
 const taken = {
-  "members with everything": { members: [{ email: "A@Acme.com ", name: " Ann  B ", id: "1", role: "owner", seatTier: "premium", status: "pending", kind: "service" }] },
+  "members with everything": {
+    members: [{ email: "A@Acme.com ", name: " Ann  B ", id: "1", role: "owner", seatTier: "premium", status: "pending", kind: "service" }],
+  },
   "members of whom nothing is said": { members: [{}, { email: null, role: null, status: undefined }, { email: "" }, { email: "  " }] },
   "members who come twice": { members: [...members, ...members, { email: "ANN@acme.com", role: "admin" }] },
   "members without an @": { members: [{ email: "ann" }, { email: "@" }] },
-  "every letter there is": { members: ["zoë", "文子", "🧑‍🚀", "\u0000", "a\nb", "\n", '"\\', "\u2028", "ß", "İ"].map((name) => ({ email: `${name}@acme.com`, name, id: name })) },
-  "halves of letters side by side": { members: [{ email: `a@acme.com`, name: half, id: otherHalf }, { email: half, name: otherHalf }, { email: otherHalf + half }] },
-  "halves of letters in groups": { members, directory: user({ email: "b@acme.com", groups: [half, otherHalf, "\ud801", "a" + half, otherHalf] }) },
-  "keys in another order": { members: [{ kind: "human", role: "user", email: "a@acme.com" }, { seatTier: "standard", email: "b@acme.com" }] },
-  "a row without a prototype's toJSON": { members: [own({ email: "a@acme.com" }, hidden)] },
-  "a getter": { members: [{ get email() { return "a@acme.com"; } }] }, // prettier-ignore
-  "proxies": { members: new Proxy([new Proxy({ email: "a@acme.com" }, {})], {}), directory: new Proxy(roster.directory, {}) },
+  "every letter there is": {
+    members: ["zoë", "文子", "🧑‍🚀", "\u0000", "a\nb", "\n", '"\\', "\u2028", "ß", "İ"].map((name) => ({
+      email: `${name}@acme.com`,
+      name,
+      id: name,
+    })),
+  },
+  "halves of letters side by side": {
+    members: [{ email: `a@acme.com`, name: half, id: otherHalf }, { email: half, name: otherHalf }, { email: otherHalf + half }],
+  },
+  "halves of letters in groups": {
+    members,
+    directory: user({ email: "b@acme.com", groups: [half, otherHalf, "\ud801", "a" + half, otherHalf] }),
+  },
+  "keys in another order": {
+    members: [
+      { kind: "human", role: "user", email: "a@acme.com" },
+      { seatTier: "standard", email: "b@acme.com" },
+    ],
+  },
+  "a key that is hidden": { members: [own({ email: "a@acme.com" }, hidden)] },
+  "a getter": {
+    members: [
+      {
+        get email() {
+          return "a@acme.com";
+        },
+      },
+    ],
+  },
+  proxies: { members: new Proxy([new Proxy({ email: "a@acme.com" }, {})], {}), directory: new Proxy(roster.directory, {}) },
   "frozen rows": { members: Object.freeze(members.map(Object.freeze)) },
   "symbols for keys": { members: [{ email: "a@acme.com", [Symbol("role")]: "owner" }] },
   "a list of users": { members, directory: roster.directory.users },
-  "users with everything": { members, directory: user({ email: "B@acme.com", name: "B", id: "2", active: false, assigned: true, groups: ["g", "h", "g"] }) },
+  "users with everything": {
+    members,
+    directory: user({ email: "B@acme.com", name: "B", id: "2", active: false, assigned: true, groups: ["g", "h", "g"] }),
+  },
   "users without groups": { members, directory: user({ email: "b@acme.com", groups: null, active: null, assigned: undefined }) },
-  "users who come twice": { members, directory: { users: [{ email: "a@x.com", groups: ["g", "h"] }, { email: "A@x.com", groups: ["h", "g"] }, { email: "a@x.com", groups: ["z"] }] } },
+  "users who come twice": {
+    members,
+    directory: {
+      users: [
+        { email: "a@x.com", groups: ["g", "h"] },
+        { email: "A@x.com", groups: ["h", "g"] },
+        { email: "a@x.com", groups: ["z"] },
+      ],
+    },
+  },
   "users without an address": { members, directory: { users: [{ groups: ["g"] }, { email: "a@x.com" }, { email: " ", groups: ["h"] }] } },
-  "groups before users": { members, directory: { groups: [{ name: "h", id: "1" }, "k", { id: "2" }, { name: "h" }], users: [{ email: "a@x.com", groups: ["1", "h", "2", "z"] }] } },
-  "groups behind users": { members, directory: { users: [{ email: "a@x.com", groups: ["1", "h", "2", "z"] }], groups: [{ name: "h", id: "1", groups: ["k"] }, null, 7] } },
-  "what is said of a directory": { members, directory: { complete: false, users: roster.directory.users, assignment: { groups: ["g"] }, groupsComplete: false } },
-  "what is said wrongly of a directory": { members, directory: { complete: "no", users: roster.directory.users, assignment: "lsited", groups: {} } },
+  "groups before users": {
+    members,
+    directory: {
+      groups: [{ name: "h", id: "1" }, "k", { id: "2" }, { name: "h" }],
+      users: [{ email: "a@x.com", groups: ["1", "h", "2", "z"] }],
+    },
+  },
+  "groups behind users": {
+    members,
+    directory: { users: [{ email: "a@x.com", groups: ["1", "h", "2", "z"] }], groups: [{ name: "h", id: "1", groups: ["k"] }, null, 7] },
+  },
+  "what is said of a directory": {
+    members,
+    directory: { complete: false, users: roster.directory.users, assignment: { groups: ["g"] }, groupsComplete: false },
+  },
+  "what is said wrongly of a directory": {
+    members,
+    directory: { complete: "no", users: roster.directory.users, assignment: "lsited", groups: {} },
+  },
   "what is said beside the sides": { ...roster, assignment: "flagged", complete: false, $schema: "…", membrs: [] },
-  "more groups than a byte can number": { members, directory: { users: Array.from({ length: 400 }, (_, index) => ({ email: `p${index}@x.com`, groups: [`g${index}`, `g${index >> 1}`] })) } },
+  "more groups than a byte can number": {
+    members,
+    directory: {
+      users: Array.from({ length: 400 }, (_, index) => ({ email: `p${index}@x.com`, groups: [`g${index}`, `g${index >> 1}`] })),
+    },
+  },
   "many groups": { members, directory: user({ email: "a@x.com", groups: Array.from({ length: 20_000 }, (_, index) => `g${index}`) }) },
   "a long name": { members: [{ email: "a@x.com", name: "n".repeat(70_000) }] },
 };
@@ -85,10 +143,10 @@ const left = {
   "a text as an object": { members: member({ email: new String("b@acme.com") }) },
   "a date": { members: member({ email: "b@acme.com", name: new Date(0) }) },
   "groups of another type": { members, directory: user({ email: "b@acme.com", groups: ["g", null, 7, "", ["h"]] }) },
-  "groups with holes": { members, directory: user({ email: "b@acme.com", groups: ["g", , "h"] }) }, // prettier-ignore
+  "groups with holes": { members, directory: user({ email: "b@acme.com", groups: ["g", , "h"] }) },
   "groups in a Set": { members, directory: user({ email: "b@acme.com", groups: new Set(["g"]) }) },
   "rows that are none": { members: member(null).concat([7, "x", true, undefined, [], () => 1]) },
-  "rows with holes": { members: [members[0], , members[1]] }, // prettier-ignore
+  "rows with holes": { members: [members[0], , members[1]] },
   "rows of a class": { members: member(new Row("b@acme.com")) },
   "rows that inherit": { members: member(Object.create({ email: "b@acme.com" })) },
   "rows without a prototype": { members: member(Object.assign(Object.create(null), { email: "b@acme.com" })) },
@@ -96,11 +154,19 @@ const left = {
   "rows that are dates": { members: member(new Dated(0)) },
   "rows in a Map": { members: member(new Map([["email", "b@acme.com"]])) },
   "rows that write themselves": { members: member({ email: "b@acme.com", toJSON: () => ({ email: "c@acme.com" }) }) },
-  "rows that write themselves unseen": { members: member(own({ email: "b@acme.com" }, { toJSON: { value: () => ({ email: "c@acme.com" }) } })) },
+  "rows that write themselves unseen": {
+    members: member(own({ email: "b@acme.com" }, { toJSON: { value: () => ({ email: "c@acme.com" }) } })),
+  },
   "a list that writes itself": { members: Object.assign([...members], { toJSON: () => [members[0]] }) },
-  "groups that write themselves": { members, directory: user({ email: "b@acme.com", groups: Object.assign(["g"], { toJSON: () => ["h"] }) }) },
+  "groups that write themselves": {
+    members,
+    directory: user({ email: "b@acme.com", groups: Object.assign(["g"], { toJSON: () => ["h"] }) }),
+  },
   "a directory that writes itself": { members, directory: { ...roster.directory, toJSON: () => ({ users: [] }) } },
-  "halves of letters beside users": { members, directory: { ...roster.directory, groups: [half, { name: "g" + half }], assignment: otherHalf } },
+  "halves of letters beside users": {
+    members,
+    directory: { ...roster.directory, groups: [half, { name: "g" + half }], assignment: otherHalf },
+  },
   "numbers beyond JSON beside users": { members, directory: { ...roster.directory, complete: 1n } },
   "a directory without users": { members, directory: { groups: ["g"] } },
   "users of another type": { members, directory: { users: { email: "a@x.com" } } },
@@ -167,7 +233,15 @@ for (const [system, load] of Object.entries(loaders)) {
 
 test("files are not packed", () => {
   for (const side of ["members", "directory"]) {
-    for (const file of ["Email\na@acme.com\n", { data: members }, [{ data: members }], [members, members], new Uint8Array(), null, undefined]) {
+    for (const file of [
+      "Email\na@acme.com\n",
+      { data: members },
+      [{ data: members }],
+      [members, members],
+      new Uint8Array(),
+      null,
+      undefined,
+    ]) {
       assert.equal(packed(side, file), undefined);
     }
   }
