@@ -149,8 +149,9 @@ function read(parts, options, progress) {
   const reader = new engine.Reader(options, progress && ((done, total) => progress(part, total > 0 ? done / total : 0)));
   try {
     for (part of parts) {
-      const { whole, side, path, inline, data, at, options } = part;
+      const { whole, side, path, inline, data, split, at, options } = part;
       if (whole) reader.addRoster(data);
+      else if (split !== undefined) reader.addPacked(side, path, data, split);
       else reader.add(side, path, inline, data, at, options);
       progress?.(part, 1);
     }

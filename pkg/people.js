@@ -13,14 +13,13 @@ function unpack({ emails, names, fate, fates, reasons }) {
     const name = names[index];
     const place = fate[index];
     const { before, after, outcome, when, dependsOn } = fates[place];
-    const rest = {
-      before: before && { ...before },
-      after: after && { ...after },
-      outcome,
-      when,
-      because: words[place].slice(),
-      dependsOn: dependsOn.slice(),
-    };
-    return name === null ? { email, ...rest } : { email, name, ...rest };
+    const person = name === null ? { email } : { email, name };
+    person.before = before && { ...before };
+    person.after = after && { ...after };
+    person.outcome = outcome;
+    person.when = when;
+    person.because = words[place].slice();
+    person.dependsOn = dependsOn.slice();
+    return person;
   });
 }

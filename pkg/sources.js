@@ -1,4 +1,5 @@
 // From what a caller gives to bytes: JSON values, texts and files, each with a pointer to its place.
+import { packed } from "./packed.js";
 
 const KEYS = new Set(["data", "name", "format", "columns", "group", "encoding", "maxBytes"]);
 
@@ -25,9 +26,20 @@ export function parts(roster, Refusal) {
 function side(name, value, Refusal) {
   const path = `/roster/${name}`;
   if (value === undefined || value === null) return [];
+  const people = ours(name, value);
+  if (people !== undefined) return [{ side: name, path, ...people }];
   const isList = Array.isArray(value) && value.length > 0 && (value.some(isNoRow) || value.every(isInList));
   const sources = isList ? value.map((source, index) => [source, `${path}/${index}`]) : [[value, path]];
   return sources.map(([source, place]) => ({ side: name, ...file(source, place, Refusal) }));
+}
+
+/** The side packed, if it is in our own form and nothing keeps it from being read. */
+function ours(name, value) {
+  try {
+    return isUnread(value) ? undefined : packed(name, value);
+  } catch {
+    return undefined; // JSON will not go better, and says why
+  }
 }
 
 /** One file, or one value in its stead. */

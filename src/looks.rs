@@ -12,13 +12,19 @@ include!(concat!(env!("OUT_DIR"), "/look_alikes.rs"));
 /// ```
 pub fn looks(name: &str) -> String {
     let composed = composed(name);
-    let visible = composed.chars().filter(|c| INVISIBLE.binary_search(c).is_err());
+    let visible = |c: &char| c.is_ascii() || INVISIBLE.binary_search(c).is_err();
+    let visible = composed.chars().filter(visible);
     let looks: String = visible.map(look).collect();
     // Two letters side by side that read as one.
     looks.trim().replace("rn", "m")
 }
 
 fn look(c: char) -> char {
+    if c.is_ascii() {
+        // They come first, and are a handful.
+        let mut ascii = LOOK_ALIKES.iter().take_while(|(look_alike, _)| look_alike.is_ascii());
+        return ascii.find(|(look_alike, _)| *look_alike == c).map_or(c, |(_, like)| *like);
+    }
     let found = LOOK_ALIKES.binary_search_by_key(&c, |(look_alike, _)| *look_alike);
     found.ok().and_then(|found| LOOK_ALIKES.get(found)).map_or(c, |(_, like)| *like)
 }

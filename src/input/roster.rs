@@ -1,6 +1,7 @@
 //! Reading a roster in the project's own JSON (domain 2), straight into columns.
 
 mod directory;
+mod packed;
 mod rows;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use crate::model::outcome::Side;
 use crate::model::read::{Expected, push_step};
 use crate::model::report::Format;
 use crate::roster::{Assignment, Builder, Field, Roster, SourceNotes};
+pub use packed::Packed;
 use rows::{Member, Row, RowAt, User};
 
 impl Roster {
@@ -59,11 +61,16 @@ pub fn read_roster(text: &[u8], builder: &mut Builder, progress: &Progress) -> R
     reading.end().map(|()| said)
 }
 
-/// Reads one side of a roster.
-pub fn read(text: &str, intake: &mut Intake<'_, '_>) -> Result<Assigned, Error> {
+/// Reads one side of a roster, the people of which may be packed.
+pub fn read(
+    text: &str,
+    packed: Option<Packed<'_>>,
+    intake: &mut Intake<'_, '_>,
+) -> Result<Assigned, Error> {
     let (side, path) = (intake.source.side, intake.source.path);
     let mut reading = Reading::new(intake.builder, intake.progress);
     reading.is_file = true;
+    reading.packed = packed;
     json::whole(text, path, |cursor| reading.one_side(cursor, side, path))?;
     reading.end().map(|()| Assigned::Listed)
 }
@@ -76,13 +83,23 @@ struct Reading<'b> {
     /// Whether all of it is one source; else each of its lists is.
     is_file: bool,
     side: Option<Side>,
+    /// The people of a list that is empty in the text.
+    packed: Option<Packed<'b>>,
     wrong_shape: Option<(String, Expected)>,
 }
 
 impl<'b> Reading<'b> {
     fn new(builder: &'b mut Builder, progress: &'b Progress) -> Self {
         let said = Said::default();
-        Self { builder, progress, said, is_file: false, side: None, wrong_shape: None }
+        Self {
+            builder,
+            progress,
+            said,
+            is_file: false,
+            side: None,
+            packed: None,
+            wrong_shape: None,
+        }
     }
 
     fn end(self) -> Result<(), Error> {
@@ -195,7 +212,20 @@ impl<'b> Reading<'b> {
             self.row::<R>(cursor, at)?;
             at.index += 1;
         }
+        if R::IS_PERSON
+            && let Some(packed) = self.packed.take()
+        {
+            self.packed_rows::<R>(packed, path);
+        }
         Ok(())
+    }
+
+    fn packed_rows<'t, R: Row<'t>>(&mut self, mut packed: Packed<'_>, path: &str) {
+        let length = packed.left();
+        for index in 0..packed.count() {
+            self.progress.at(length - packed.left());
+            R::unpack(&mut packed, self.builder, RowAt { list: path, index });
+        }
     }
 
     /// A call a row: WebAssembly's compilers replace a function by a faster one between its calls,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::input::encoding::{Decoded, decode};
 use crate::input::join::{Assigned, Join};
 use crate::input::progress::Progress;
+use crate::input::roster::Packed;
 use crate::input::strict::strict;
 use crate::input::table::Table;
 use crate::input::{
@@ -137,30 +138,66 @@ impl Reader {
         if format.side().is_some_and(|side| side != source.side) {
             return Err(Error::WrongSide { path: path.to_owned(), format, side: source.side });
         }
-        let notes = SourceNotes::new(source.side, format, options.name.as_deref(), path);
-        let number = self.builder.begin(notes);
-        self.builder.source().remarks.extend(encoding.map(Remark::Encoding));
         self.builder.expect(text.len());
-        let first = self.builder.user_count();
-        let (builder, join, progress) = (&mut self.builder, &mut self.join, &self.progress);
-        progress.begin(source.data.len(), text.len());
-        let mut intake = Intake { builder, join, source, number, progress };
-        let assigned = match format {
-            Format::RolecallJson => roster::read(&text, &mut intake)?,
-            Format::Scim => scim::read(&text, &mut intake)?,
-            Format::AdminApiJson => admin_api::read(&text, &mut intake)?,
-            Format::OktaJson => okta::read(&text, &mut intake)?,
-            Format::ClaudeMembersCsv => claude_members::read(&text, &mut intake)?,
-            Format::EntraUsersCsv => entra::read_users(&text, &mut intake)?,
-            Format::EntraGroupMembersCsv => entra::read_group_members(&text, &mut intake)?,
-            Format::GoogleUsersCsv => google::read_users(&text, &mut intake)?,
-            Format::GoogleGroupMembersCsv => google::read_group_members(&text, &mut intake)?,
-            Format::Csv => csv::read(&text, &mut intake)?,
-        };
-        self.progress.end();
+        self.read(source, format, text.len(), |intake| {
+            intake.builder.source().remarks.extend(encoding.map(Remark::Encoding));
+            match format {
+                Format::RolecallJson => roster::read(&text, None, intake),
+                Format::Scim => scim::read(&text, intake),
+                Format::AdminApiJson => admin_api::read(&text, intake),
+                Format::OktaJson => okta::read(&text, intake),
+                Format::ClaudeMembersCsv => claude_members::read(&text, intake),
+                Format::EntraUsersCsv => entra::read_users(&text, intake),
+                Format::EntraGroupMembersCsv => entra::read_group_members(&text, intake),
+                Format::GoogleUsersCsv => google::read_users(&text, intake),
+                Format::GoogleGroupMembersCsv => google::read_group_members(&text, intake),
+                Format::Csv => csv::read(&text, intake),
+            }
+        })?;
         if !source.inline && format.is_json() {
             self.locate_problems(&text, path);
         }
+        Ok(())
+    }
+
+    /// Reads a side of the caller's own in our form, the people of which are packed: texts begin at
+    /// `split`, first the JSON of what else there is.
+    ///
+    /// # Errors
+    ///
+    /// What else there is cannot be read.
+    pub fn add_packed(
+        &mut self,
+        side: Side,
+        data: &[u8],
+        split: usize,
+        path: &str,
+    ) -> Result<(), Error> {
+        let options = &SourceOptions::default();
+        let mut packed = Packed::new(data, split);
+        let beside = packed.text();
+        let source = Source { side, data, path, options, inline: true };
+        self.builder.expect(data.len() * Packed::IN_JSON);
+        self.read(&source, Format::RolecallJson, data.len(), |intake| {
+            roster::read(beside, Some(packed), intake)
+        })
+    }
+
+    /// Reads a source whose text is so many bytes long.
+    fn read(
+        &mut self,
+        source: &Source<'_>,
+        format: Format,
+        length: usize,
+        read: impl FnOnce(&mut Intake<'_, '_>) -> Result<Assigned, Error>,
+    ) -> Result<(), Error> {
+        let name = source.options.name.as_deref();
+        let number = self.builder.begin(SourceNotes::new(source.side, format, name, source.path));
+        let first = self.builder.user_count();
+        let (builder, join, progress) = (&mut self.builder, &mut self.join, &self.progress);
+        progress.begin(source.data.len(), length);
+        let assigned = read(&mut Intake { builder, join, source, number, progress })?;
+        self.progress.end();
         if source.side == Side::Directory {
             if format != Format::RolecallJson {
                 self.builder.has_directory();

@@ -13,14 +13,9 @@ pub fn normalized(email: &str) -> Cow<'_, str> {
     }
 }
 
-/// The address as written but for blanks around it, where it is not in lower case.
-pub fn unusual(email: &str) -> Option<String> {
-    match normalized(email) {
-        Cow::Borrowed(_) => None,
-        Cow::Owned(lower) => {
-            Some(email.trim()).filter(|written| *written != lower).map(str::to_owned)
-        }
-    }
+/// The address as written but for blanks around it, where that is not how it is `normalized`.
+pub fn unusual<'e>(email: &'e str, normalized: &str) -> Option<&'e str> {
+    Some(email.trim()).filter(|written| *written != normalized)
 }
 
 /// The domain of an address; `None` where it has none.

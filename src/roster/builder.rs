@@ -134,7 +134,7 @@ impl Builder {
     pub fn member(&mut self, row: &MemberRow<'_>, place: impl FnOnce() -> Place) {
         self.source().rows += 1;
         let row_number = self.members.addresses.len();
-        let Some(address) = self.address(row.email) else {
+        let Some((address, written)) = self.address(row.email) else {
             return self.source().trouble(Trouble::NoAddress, place);
         };
         if let Err(first) = claim(&mut self.members.row_of, address, row_number) {
@@ -147,7 +147,7 @@ impl Builder {
         members.names.push(row.name.trim());
         members.ids.push(row.id.trim());
         members.memberships.push(membership(row));
-        if let Some(written) = unusual(row.email) {
+        if let Some(written) = written {
             members.written.insert(row_number, written);
         }
     }
@@ -155,6 +155,11 @@ impl Builder {
     /// Names a group of the user who comes next.
     pub fn users_group(&mut self, designation: &str) {
         let designation = self.designation(designation);
+        self.users_designation(designation);
+    }
+
+    /// The same by the number of its name or id.
+    pub fn users_designation(&mut self, designation: u32) {
         self.named.push(designation);
     }
 
@@ -162,7 +167,7 @@ impl Builder {
     pub fn user(&mut self, row: &UserRow<'_>, place: impl FnOnce() -> Place) -> Added {
         self.source().rows += 1;
         let row_number = self.user_count();
-        let Some(address) = self.address(row.email) else {
+        let Some((address, written)) = self.address(row.email) else {
             self.named.clear();
             self.source().trouble(Trouble::NoAddress, place);
             return Added::Not;
@@ -179,16 +184,16 @@ impl Builder {
             return Added::Before(address);
         }
         self.source().people += 1;
-        self.push_user(row, address);
+        self.push_user(row, address, written);
         Added::New(address)
     }
 
     /// Adds a user whom only a group's list names. Gives the number of their address.
     pub fn unlisted_user(&mut self, row: &UserRow<'_>) -> Option<u32> {
-        let address = self.address(row.email)?;
+        let (address, written) = self.address(row.email)?;
         let row_number = self.user_count();
         if claim(&mut self.users.row_of, address, row_number).is_ok() {
-            self.push_user(row, address);
+            self.push_user(row, address, written);
         }
         Some(address)
     }
@@ -205,7 +210,7 @@ impl Builder {
         self.joined.push((self.named_by.len().saturating_sub(1), first));
     }
 
-    fn push_user(&mut self, row: &UserRow<'_>, address: u32) {
+    fn push_user(&mut self, row: &UserRow<'_>, address: u32, written: Option<String>) {
         let row_number = self.user_count();
         let users = &mut self.users;
         users.addresses.push(address);
@@ -215,7 +220,7 @@ impl Builder {
         // Designations for now; they become groups when all groups are known.
         users.groups.append(&mut self.named);
         users.group_ends.push(number(users.groups.len()));
-        if let Some(written) = unusual(row.email) {
+        if let Some(written) = written {
             users.written.insert(row_number, written);
         }
     }
@@ -357,11 +362,13 @@ impl Builder {
         self.complete = Some(complete);
     }
 
-    fn address(&mut self, email: &str) -> Option<u32> {
-        let email = normalized(email);
-        if email.is_empty() {
+    /// The number of an address, and how it is written where that is not in lower case.
+    fn address(&mut self, email: &str) -> Option<(u32, Option<String>)> {
+        let address = normalized(email);
+        if address.is_empty() {
             return None;
         }
-        Some(self.addresses.intern(&email))
+        let written = unusual(email, &address).map(str::to_owned);
+        Some((self.addresses.intern(&address), written))
     }
 }

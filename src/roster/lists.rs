@@ -21,7 +21,7 @@ impl Lists {
     pub fn get(&self, list: usize) -> Numbers<'_> {
         let end = |list: usize| self.ends.get(list).map_or(0, |end| *end as usize);
         let start = if list == 0 { 0 } else { end(list - 1) };
-        Numbers { bytes: self.bytes.get(start..end(list)).unwrap_or_default().iter() }
+        Numbers::of(self.bytes.get(start..end(list)).unwrap_or_default())
     }
 
     /// Gives back what was set aside for more lists.
@@ -35,6 +35,18 @@ impl Lists {
 #[derive(Clone, Debug)]
 pub struct Numbers<'a> {
     bytes: std::slice::Iter<'a, u8>,
+}
+
+impl<'a> Numbers<'a> {
+    /// The numbers that are packed in these bytes.
+    pub fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes: bytes.iter() }
+    }
+
+    /// How many bytes of them are left.
+    pub fn left(&self) -> usize {
+        self.bytes.len()
+    }
 }
 
 impl Iterator for Numbers<'_> {

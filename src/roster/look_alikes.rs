@@ -14,7 +14,9 @@ enum Look {
 }
 
 fn both(name: &str) -> [Look; 2] {
-    [Look::Written(looks(name)), Look::Lower(looks(&name.to_lowercase()))]
+    let (written, lower) = (looks(name), name.to_lowercase());
+    let lower = if lower == name { written.clone() } else { looks(&lower) };
+    [Look::Written(written), Look::Lower(lower)]
 }
 
 /// Names by how they look.
@@ -56,15 +58,18 @@ pub struct LookAlikes {
 
 impl LookAlikes {
     /// Looks at the names of all groups, by number.
-    pub fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Self {
-        let by_look = ByLook::of((0..).zip(names.clone()));
-        let mut others = HashMap::new();
-        for (group, name) in (0..).zip(names) {
-            let mut like = by_look.like(name);
-            like.retain(|other| *other != group);
-            if !like.is_empty() {
-                others.insert(group, like);
+    pub fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let by_look = ByLook::of((0..).zip(names));
+        let mut others: HashMap<GroupId, Vec<GroupId>> = HashMap::new();
+        for alike in by_look.0.values().filter(|alike| alike.len() > 1) {
+            for group in alike {
+                let like = alike.iter().filter(|other| *other != group);
+                others.entry(*group).or_default().extend(like);
             }
+        }
+        for like in others.values_mut() {
+            like.sort_unstable();
+            like.dedup();
         }
         Self { by_look, others }
     }

@@ -21,6 +21,7 @@ pub use crate::model::outcome::Side;
 pub use address::normalized;
 pub use builder::{Added, Builder};
 pub use groups::{Group, GroupId, Groups};
+pub(crate) use lists::Numbers;
 pub use look_alikes::{ByLook, LookAlikes};
 pub use notes::{
     Field, Place, Problem, Remark, Repeat, RosterNotes, SourceNotes, Trouble, UnknownKey,

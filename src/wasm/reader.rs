@@ -69,6 +69,25 @@ impl Reader {
         added.map_err(|error| thrown(&error, self.locale))
     }
 
+    /// Reads one side of the caller's own in our form, the people of which are packed: numbers, and
+    /// from `split` on texts.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps it from being read.
+    #[wasm_bindgen(js_name = addPacked)]
+    pub fn add_packed(
+        &mut self,
+        side: &str,
+        path: &str,
+        data: &[u8],
+        split: usize,
+    ) -> Result<(), JsValue> {
+        let side = Side::from_word(side).unwrap_or(Side::Directory);
+        let added = self.reader.add_packed(side, data, split, path);
+        added.map_err(|error| thrown(&error, self.locale))
+    }
+
     /// What was read, joined. Nothing can be added to it any more.
     pub fn finish(self) -> Session {
         Session::of(self.reader.finish())

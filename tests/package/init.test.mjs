@@ -81,7 +81,8 @@ for (const [system, load] of Object.entries(loaders)) {
       works(rolecall);
     });
 
-    for (const asked of ["session_check", "reader_add"]) {
+    const files = { members: new TextEncoder().encode(JSON.stringify(roster.members)), directory: roster.directory };
+    for (const [asked, given] of Object.entries({ session_check: roster, reader_addPacked: roster, reader_add: files })) {
       test(`after a breakdown in ${asked} a fresh init recovers`, async (context) => {
         const rolecall = await load();
         const breakdown = breakable(context, asked);
@@ -89,7 +90,7 @@ for (const [system, load] of Object.entries(loaders)) {
 
         const trapped = refusal(rolecall, { code: "engine/trapped" });
         assert.throws(
-          () => rolecall.check(config, roster),
+          () => rolecall.check(config, given),
           (error) => trapped(error) && error.cause === breakdown,
         );
         assert.throws(() => rolecall.check(config, roster), trapped);

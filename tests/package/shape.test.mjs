@@ -69,6 +69,7 @@ test("nothing is packed but what is used", () => {
       "index.js",
       "node.js",
       "package.json",
+      "packed.js",
       "people.js",
       "rules.cjs",
       "rules.js",

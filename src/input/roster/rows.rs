@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::packed::{Packed, word};
 use super::texts;
 use crate::catalog::{Role, SeatTier};
 use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
@@ -17,6 +18,9 @@ pub trait Row<'t>: Default {
     /// The keys it knows.
     const KEYS: &'static [&'static str];
 
+    /// Whether these rows are people, who may be packed.
+    const IS_PERSON: bool = false;
+
     /// The list begins.
     fn begin(_: &mut Builder) {}
 
@@ -27,6 +31,9 @@ pub trait Row<'t>: Default {
         cursor: &mut Cursor<'t>,
         builder: &mut Builder,
     ) -> Result<bool, Malformed>;
+
+    /// Reads a row that is packed.
+    fn unpack(_: &mut Packed<'_>, _: &mut Builder, _: RowAt<'_>) {}
 
     /// The row is whole.
     fn end(self, builder: &mut Builder, at: RowAt<'_>);
@@ -131,6 +138,7 @@ impl<'t> Row<'t> for Member<'t> {
     const SIDE: Side = Side::Members;
     const KEYS: &'static [&'static str] =
         &["email", "name", "id", "role", "seatTier", "status", "kind"];
+    const IS_PERSON: bool = true;
 
     fn field(
         &mut self,
@@ -149,6 +157,21 @@ impl<'t> Row<'t> for Member<'t> {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+
+    fn unpack(packed: &mut Packed<'_>, builder: &mut Builder, at: RowAt<'_>) {
+        let bits = packed.number();
+        let row = Member {
+            email: packed.text().into(),
+            name: packed.text().into(),
+            id: packed.text().into(),
+            role: word(Role::ALL, bits, 0),
+            tier: word(SeatTier::ALL, bits, 4),
+            status: word(Status::ALL, bits, 8),
+            kind: word(MemberKind::ALL, bits, 12),
+            ..Member::default()
+        };
+        row.end(builder, at);
     }
 
     fn end(self, builder: &mut Builder, at: RowAt<'_>) {
@@ -170,6 +193,9 @@ impl<'t> Row<'t> for Member<'t> {
     }
 }
 
+/// As their numbers have it.
+const BOOLEANS: &[bool] = &[false, true];
+
 #[derive(Default)]
 pub struct User<'t> {
     email: Cow<'t, str>,
@@ -183,6 +209,7 @@ pub struct User<'t> {
 impl<'t> Row<'t> for User<'t> {
     const SIDE: Side = Side::Directory;
     const KEYS: &'static [&'static str] = &["email", "name", "id", "active", "assigned", "groups"];
+    const IS_PERSON: bool = true;
 
     fn begin(builder: &mut Builder) {
         builder.has_directory();
@@ -206,6 +233,20 @@ impl<'t> Row<'t> for User<'t> {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+
+    fn unpack(packed: &mut Packed<'_>, builder: &mut Builder, at: RowAt<'_>) {
+        let bits = packed.number();
+        let row = User {
+            email: packed.text().into(),
+            name: packed.text().into(),
+            id: packed.text().into(),
+            active: word(BOOLEANS, bits, 0),
+            assigned: word(BOOLEANS, bits, 4),
+            ..User::default()
+        };
+        packed.groups(builder);
+        row.end(builder, at);
     }
 
     fn end(self, builder: &mut Builder, at: RowAt<'_>) {
