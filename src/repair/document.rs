@@ -38,17 +38,11 @@ impl<'a> Document<'a> {
         Some(())
     }
 
-    /// Sets a key of an object that is there. That a key is not there cannot be tested: where it
-    /// is new, the patch tests the whole object, if it is not the document itself.
+    /// Sets a key of an object that is there.
     pub fn set(&mut self, pointer: &str, value: Value) -> Option<()> {
         let (parent, key) = pointer.rsplit_once('/')?;
-        let key = unescaped(key);
-        let is_new = self.get(parent)?.as_object()?.get(&key).is_none();
-        if is_new && !parent.is_empty() {
-            self.test(parent)?;
-        }
         let object = self.value.pointer_mut(parent)?.as_object_mut()?;
-        let before = object.insert(key, value.clone());
+        let before = object.insert(unescaped(key), value.clone());
         let path = self.path(pointer);
         self.patch.push(|| match before {
             Some(_) => PatchOp::Replace { path, value },

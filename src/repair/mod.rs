@@ -60,7 +60,7 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
     for candidate in best(candidates) {
         // Each fix is followed once more, and as often for the plan as it may take.
         let steps = candidate.proposals.len();
-        let cost = steps + steps * (steps + 1) / 2;
+        let cost = 1 + steps + steps * (steps + 1) / 2;
         if repairs.len() < MOST_REPAIRS && checks + cost <= MOST_CHECKS {
             repairs.extend(repair(world, &found, candidate, &mut checks, locale));
         }
@@ -110,7 +110,8 @@ fn best(candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     best
 }
 
-/// The fixes one after the other, each compared with the world before it, and all together.
+/// A set with the plan of its steps, and the fixes one after the other, each compared with the
+/// world before it.
 fn repair(
     world: &World,
     found: &Found,
@@ -119,18 +120,24 @@ fn repair(
     locale: Locale,
 ) -> Option<Repair> {
     let Candidate { proposals, minimality, effects: overall, .. } = candidate;
+    let end = world.after(proposals.iter().copied())?;
+    let mut plan = plan::plan(world, &end, &proposals, checks, locale);
+    // The fixes come in the order of the plan.
     let (mut here, mut fixes) = (world.clone(), Vec::new());
-    for proposal in &proposals {
+    for place in plan.iter_mut().flat_map(|step| &mut step.fixes) {
         *checks += 1;
-        let proof = Proof::of(&here, proposal)?;
+        let proof = Proof::of(&here, proposals.get(*place)?)?;
         let there = proof.world.clone();
         let effects = effects(&here, &proof.world);
+        *place = fixes.len();
         fixes.push(proof.fix(effects, &here.found(), locale));
         here = there;
     }
     let after = here.found();
+    if !after.is_clear() {
+        return None;
+    }
     let verdict = rules::verdict(&rules::findings(&here.context(), locale));
-    let plan = plan::plan(world, &here, &proposals, checks, locale);
     Some(Repair {
         fixes,
         applicability: applicability(&overall),

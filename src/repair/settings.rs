@@ -77,7 +77,10 @@ fn map(document: &mut Document<'_>, target: MappedTo, group: &str) -> Option<()>
     let list = list_of(target);
     // Mapping a group does not turn group mapping on.
     document.get(MAPPING)?.as_object()?;
-    document.test(&list);
+    // That there is no list cannot be tested, only that nothing else has come to what is to hold it.
+    let (part, _) = list.rsplit_once('/')?;
+    let tested = [list.as_str(), part, MAPPING].into_iter().find_map(|it| document.test(it));
+    tested?;
     make_parents(document, &list)?;
     document.push(&list, json!(group))
 }
