@@ -3,8 +3,11 @@ import {
   type CheckOptions,
   type ColumnMap,
   type Config,
+  type Fix,
   type FullReport,
   type Inspection,
+  type PlanStep,
+  type Repairs,
   type Report,
   type Roster,
   type RosterDocument,
@@ -65,6 +68,21 @@ export async function fromFiles(members: File, directory: File[], columns: Colum
   const told: Inspection = inspect({ data: bytes, name: "members.csv", encoding: "shift_jis", maxBytes: 1024 });
   session.free();
   return [told.format, told.side, ...(told.headings ?? []), ...problems, table, read.members?.length, read.directory?.users?.[0]?.groups].join();
+}
+
+/** A list to be copied: what is to be done where, by whom, and what each step tests first. */
+export function toDo(session: Session): string[] {
+  const repairs: Repairs = session.repair(config, { means: ["settings", "identity-provider"], accepted: ["a#1"], fixes: false });
+  // @ts-expect-error there is no such means
+  session.repair(config, { means: ["magic"] });
+  const fixes: Fix[] = repairs.flatMap((repair) => (repair.minimality === "proven" ? repair.fixes : []));
+  const tests = fixes.flatMap(({ patch }) => patch.flatMap((op) => (op.op === "test" ? [`${op.path} ${String(op.value)}`] : [])));
+  const steps: PlanStep[] = session.plan(config);
+  const whom = fixes.flatMap(({ applicability, effects }) => (applicability === "review" ? effects.gainAdministration.sample : []));
+  const why = repairs.why.map(({ finding, code, message }) => `${finding} ${code} ${message}`);
+  const { checks, exhausted } = repairs.search;
+  const back = repairs.leaveAsIs?.title ?? "";
+  return [...tests, ...whom, ...why, back, `${checks} ${exhausted}`, ...steps.map(({ id, by, check, lockedOut }) => `${id} ${by} ${check} ${lockedOut.count}`)];
 }
 
 interface Page {

@@ -71,6 +71,7 @@ test("nothing is packed but what is used", () => {
       "package.json",
       "packed.js",
       "people.js",
+      "repairs.js",
       "rules.cjs",
       "rules.js",
       "sources.js",

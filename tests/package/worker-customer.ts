@@ -6,6 +6,8 @@ import {
   type Inspection,
   type PeopleColumns,
   type PeoplePage,
+  type PlanStep,
+  type Repairs,
   type Person,
   type Progress,
   type Report,
@@ -53,6 +55,9 @@ export async function preview(members: File, directory: Blob[], bytes: Uint8Arra
   const ann: Person | undefined = await session.person(config, "ann@acme.com");
   const { outcome }: PeopleColumns = await session.columns(config);
   const acknowledged: string = await session.fingerprint(config);
+  const repairs: Repairs = await session.repair(config, { means: ["billing"], signal: control.signal });
+  const steps: PlanStep[] = await session.plan(config);
+  show(repairs.why.concat().length + steps.map(({ id }) => id).join());
   other.free();
   return [early, table, document, whole.people.length, told.format, plans, page.total, ann?.email, outcome.length, acknowledged, await version()].join();
 }
