@@ -28,6 +28,11 @@ pub fn broken(case: &Case) -> Vec<String> {
         let others = list(&other["fixes"]);
         let about = text(&finding["code"]);
         demand(fixes.len() == others.len(), "a fix in one language only", about, &mut wrong);
+        for (position, fix) in fixes.iter().enumerate() {
+            let same = |other: &Value| other["patch"] == fix["patch"];
+            let again = fixes[..position].iter().any(same);
+            demand(!again, "a fix is offered twice", text(&fix["title"]), &mut wrong);
+        }
         for (fix, other) in fixes.iter().zip(others) {
             let about = format!("{about}: {}", fix["title"]);
             if let Some(after) = fix_is_sound(&case.document, &english, fix, &about, &mut wrong) {
@@ -258,11 +263,10 @@ fn repair_is_sound(
 /// before the save.
 fn plan_is_sound(repair: &Value, about: &str, wrong: &mut Vec<String>) {
     let plan = list(&repair["plan"]);
-    let mut places: Vec<u64> =
+    let places: Vec<u64> =
         plan.iter().flat_map(|step| list(&step["fixes"])).filter_map(Value::as_u64).collect();
-    places.sort_unstable();
     let all: Vec<u64> = (0..list(&repair["fixes"]).len() as u64).collect();
-    demand(places == all, "every fix is in one step", about, wrong);
+    demand(places == all, "every fix is in one step, in its order", about, wrong);
     let at = |id: &str| plan.iter().position(|step| step["id"] == id);
     let save = at("save");
     demand(save.is_some(), "it ends without a save", about, wrong);
