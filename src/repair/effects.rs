@@ -41,7 +41,32 @@ pub fn effects(before: &World, after: &World) -> Effects {
             }
         },
     );
+    for person in pairs.gone() {
+        let was = standing(pairs.before, Some(person));
+        let email = before.roster.email(person);
+        if has_access(was) {
+            add(&mut effects.lose_access, email);
+        }
+        if was.is_some() {
+            add(&mut effects.leave_list, email);
+        }
+    }
     effects
+}
+
+/// How many people have access today and would not have it in the end, or the other way round.
+pub fn access_changes(today_: &World, end: &World) -> usize {
+    let pairs = Pairs::of(today_, end);
+    let mut changes = 0;
+    pairs.each(
+        |person, earlier| {
+            has_access(today(pairs.before, earlier))
+                != has_access(standing(pairs.after, Some(person)))
+        },
+        |_, _| changes += 1,
+    );
+    let gone = pairs.gone().filter(|person| has_access(today(pairs.before, Some(*person))));
+    changes + gone.count()
 }
 
 /// What a change does to people who are alike before and after it.
@@ -89,6 +114,14 @@ impl<'a> Pairs<'a> {
                 tell(person, answer);
             }
         }
+    }
+
+    /// Whoever is nobody any more afterwards.
+    fn gone(&self) -> impl Iterator<Item = PersonId> {
+        let (one, other) = (self.before.roster, self.after.roster);
+        let same = one.numbers_people_as(other);
+        let people = one.people().filter(move |_| !same);
+        people.filter(|person| other.find(one.email(*person)).is_none())
     }
 }
 

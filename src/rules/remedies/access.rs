@@ -6,7 +6,7 @@ use super::{Proposal, emails, mapping, mode};
 use crate::catalog::{Mode, Role};
 use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::model::readings::UnmappedMember;
-use crate::roster::{Assignment, PersonId};
+use crate::roster::{Assignment, PersonId, Roster};
 use crate::rules::Context;
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;
@@ -24,6 +24,11 @@ const JOIN: Text = Text {
 const ASSIGN_AND_JOIN: Text = Text {
     en: "in the identity provider, assign {who} to the application and add them to {groups}",
     ja: "アイデンティティプロバイダーで {who} をアプリケーションに割り当て、{groups} に追加する",
+};
+
+const AND_ACTIVATE: Text = Text {
+    en: "{what}, and activate {inactive} there: {n|the account is|the accounts are} not active",
+    ja: "{what}。あわせて、無効になっている {inactive} を有効にする",
 };
 
 const TO_CREATE: Text = Text { en: "{group} (create it first)", ja: "{group}(先に作成する)" };
@@ -119,16 +124,33 @@ pub fn admit(
         unassigned.into_iter().chain(joins.into_iter().flat_map(|(_, people)| people)).collect();
     whom.sort_unstable();
     whom.dedup();
-    Some(proposal.who(roster, &whom))
+    let is_inactive = |person: &PersonId| {
+        let user = roster.profile(*person).user;
+        user.is_some_and(|user| !user.active)
+    };
+    let inactive: Vec<PersonId> = whom.iter().copied().filter(is_inactive).collect();
+    Some(and_activate(roster, proposal.who(roster, &whom), &inactive))
 }
 
-/// A group as an instruction names it: one that the directory lacks is created first.
+/// Whose account is not active may have left: that is said.
+fn and_activate(roster: &Roster, proposal: Proposal, inactive: &[PersonId]) -> Proposal {
+    if inactive.is_empty() {
+        return proposal;
+    }
+    let what = Arg::Phrase(proposal.title, proposal.args.clone());
+    let emails = emails(roster, inactive);
+    let proposal = proposal.arg("what", what).arg("n", Arg::Count(emails.len()));
+    let proposal = proposal.arg("inactive", Arg::people(emails, inactive.len()));
+    Proposal { title: AND_ACTIVATE, ..proposal }
+}
+
+/// A group as an instruction names it: by its name where that is its own, and one that the
+/// directory lacks is created first.
 pub fn named(context: &Context<'_>, group: &str) -> Arg {
-    let name = Arg::Group(group.to_owned());
-    if context.roster.groups().named(group).is_empty() {
-        Arg::Phrase(TO_CREATE, vec![("group", name)])
-    } else {
-        name
+    match context.roster.groups().named(group) {
+        [] => Arg::Phrase(TO_CREATE, vec![("group", Arg::Group(group.to_owned()))]),
+        [known] => Arg::Group(context.roster.designation(*known)),
+        _ => Arg::Group(group.to_owned()),
     }
 }
 

@@ -16,6 +16,11 @@ const GRANT: Text = Text {
     ja: "別の管理者が {who} に手動でロール {role} を付与する",
 };
 
+const GRANT_BY_SUPPORT: Text = Text {
+    en: "ask the vendor's support to give {who} the role {role}: nobody administers today",
+    ja: "現在は管理者がいないため、サポートに {who} へのロール {role} の付与を依頼する",
+};
+
 const ACCEPT: Text =
     Text { en: "have {who} accept the invitation", ja: "{who} が招待を承認する" };
 
@@ -24,9 +29,19 @@ const ACCEPT_AND_GRANT: Text = Text {
     ja: "{who} が招待を承認し、別の管理者がロール {role} を付与する",
 };
 
+const ACCEPT_AND_GRANT_BY_SUPPORT: Text = Text {
+    en: "have {who} accept the invitation, and ask the vendor's support to give them the role {role}: nobody administers today",
+    ja: "{who} が招待を承認し、現在は管理者がいないため、サポートにロール {role} の付与を依頼する",
+};
+
 const INVITE: Text = Text {
     en: "have another administrator invite {who} with the role {role}",
     ja: "別の管理者が {who} をロール {role} で招待し、本人が承認する",
+};
+
+const INVITE_BY_SUPPORT: Text = Text {
+    en: "ask the vendor's support to invite {who} with the role {role}: nobody administers today",
+    ja: "現在は管理者がいないため、{who} をロール {role} で招待するようサポートに依頼し、本人が承認する",
 };
 
 const MAP_NEW: Text = Text {
@@ -86,17 +101,31 @@ fn grant(context: &Context<'_>, people: &[PersonId]) -> Option<Proposal> {
     let edits = emails(roster, &people).into_iter().map(|email| RosterEdit::Role(email, role));
     let edits: Vec<RosterEdit> = edits.collect();
     (!edits.is_empty())
-        .then(|| Proposal::by_hand(GRANT, edits).arg("role", Arg::Role(role)).who(roster, &people))
+        .then(|| by_hand(context, GRANT, GRANT_BY_SUPPORT, edits).who(roster, &people))
+}
+
+/// What another administrator does by hand; where there is none, the vendor's support.
+fn by_hand(
+    context: &Context<'_>,
+    title: Text,
+    by_support: Text,
+    edits: Vec<RosterEdit>,
+) -> Proposal {
+    let title = if context.admins_before.is_empty() { by_support } else { title };
+    Proposal::by_hand(title, edits).arg("role", Arg::Role(context.offer.administering_role))
+}
+
+fn invite(context: &Context<'_>, email: &str) -> Proposal {
+    let role = context.offer.administering_role;
+    let edits = vec![RosterEdit::Invite(email.to_owned(), role, None)];
+    by_hand(context, INVITE, INVITE_BY_SUPPORT, edits).arg("who", Arg::Person(email.to_owned()))
 }
 
 /// What could be done so that who is about to save may do so today.
 pub fn may_save(context: &Context<'_>) -> Vec<Proposal> {
-    let (roster, role) = (context.roster, context.offer.administering_role);
+    let roster = context.roster;
     let Some(actor) = context.actor() else { return Vec::new() };
-    let Some(member) = context.acting_member() else {
-        let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(actor.clone(), role, None)]);
-        return vec![invite.arg("role", Arg::Role(role)).arg("who", Arg::Person(actor))];
-    };
+    let Some(member) = context.acting_member() else { return vec![invite(context, &actor)] };
     let person = [member.first];
     let accept = roster
         .is_pending(member.first)
@@ -161,12 +190,13 @@ fn appoint(context: &Context<'_>) -> Vec<Proposal> {
     let accept = invited.first().map(|person| {
         let email = roster.email(*person).to_owned();
         let mut edits = vec![RosterEdit::Accept(email.clone())];
-        let mut title = ACCEPT;
-        if !context.offer.administers(held(*person)) && !context.policy.mapped {
+        let proposal = if context.offer.administers(held(*person)) || context.policy.mapped {
+            Proposal::by_hand(ACCEPT, edits)
+        } else {
             edits.push(RosterEdit::Role(email, role));
-            title = ACCEPT_AND_GRANT;
-        }
-        Proposal::by_hand(title, edits).arg("role", Arg::Role(role)).who(roster, &[*person])
+            by_hand(context, ACCEPT_AND_GRANT, ACCEPT_AND_GRANT_BY_SUPPORT, edits)
+        };
+        proposal.who(roster, &[*person])
     });
     let mut proposals: Vec<Proposal> = accept.into_iter().collect();
     if candidates(context).is_empty() {
@@ -174,9 +204,7 @@ fn appoint(context: &Context<'_>) -> Vec<Proposal> {
         let mut others: Vec<&Cohort> = context.change.cohorts().iter().filter(outside).collect();
         others.sort_by_key(|cohort| (!roster.is_assigned(cohort.first), cohort.first));
         if let Some(first) = others.first().map(|cohort| cohort.first) {
-            let email = roster.email(first).to_owned();
-            let invite = Proposal::by_hand(INVITE, vec![RosterEdit::Invite(email, role, None)]);
-            proposals.push(invite.arg("role", Arg::Role(role)).who(roster, &[first]));
+            proposals.push(invite(context, roster.email(first)));
             if context.policy.mapped {
                 proposals.extend(administer(context, &[first]));
             }

@@ -25,18 +25,23 @@ const DISMISS: Text = Text {
 };
 
 const INVITE: Text = Text {
-    en: "have an administrator invite {who} by hand",
-    ja: "管理者が {who} を手動で招待し、本人が承認する",
+    en: "have an administrator invite {who} by hand, as {what}",
+    ja: "管理者が {who} を手動で {what} として招待し、本人が承認する",
 };
 
 const MOVE: Text = Text {
-    en: "in the identity provider, see that {who} {n|is|are} assigned and in {groups}, and in no group for more",
-    ja: "アイデンティティプロバイダーで {who} を割り当てて {groups} に追加し、それより上のグループから外す",
+    en: "in the identity provider, see that {who} {n|is|are} assigned and in {groups}",
+    ja: "アイデンティティプロバイダーで {who} を割り当て、{groups} に追加する",
 };
 
-const STEP_DOWN: Text = Text {
-    en: "in the identity provider, see that {who} {n|is|are} assigned, and in no group for more than is expected",
-    ja: "アイデンティティプロバイダーで {who} を割り当て、期待より上のグループから外す",
+const MOVE_AND_TAKE_OUT: Text = Text {
+    en: "in the identity provider, see that {who} {n|is|are} assigned and in {groups}, and not in {left}",
+    ja: "アイデンティティプロバイダーで {who} を割り当てて {groups} に追加し、{left} から外す",
+};
+
+const ASSIGN_AND_TAKE_OUT: Text = Text {
+    en: "in the identity provider, see that {who} {n|is|are} assigned, and not in {left}",
+    ja: "アイデンティティプロバイダーで {who} を割り当て、{left} から外す",
 };
 
 const BY_HAND: Text = Text {
@@ -107,15 +112,22 @@ fn regroup(
 ) -> Option<Proposal> {
     let (roster, policy, offer) = (context.roster, context.policy, context.offer);
     let mut edits: Vec<Edit> = Vec::new();
-    let mut groups: Vec<Arg> = Vec::new();
-    if let Some(admitted) = access::admit(context, people, |_| expectation.role) {
+    let (mut groups, mut left): (Vec<Arg>, Vec<Arg>) = (Vec::new(), Vec::new());
+    let admitted = access::admit(context, people, |_| expectation.role);
+    for admitted in admitted.iter().cloned() {
         edits.extend(admitted.edits);
-        groups
-            .extend(admitted.args.into_iter().filter(|(name, _)| *name == "groups").map(|it| it.1));
+        groups.extend(admitted.args.into_iter().flat_map(|arg| match arg {
+            ("groups", Arg::List(joined)) => joined,
+            _ => Vec::new(),
+        }));
     }
+    let is_assigned = !edits.iter().any(|it| matches!(it, Edit::Roster(RosterEdit::Assign(_))));
     let mut leave = |above: &dyn Fn(GroupId) -> bool| {
-        let leaving = leaving(context, people, above);
-        edits.extend(leaving.into_iter().flat_map(|(edits, _)| edits).map(Edit::Roster));
+        let Some((leaving, from)) = leaving(context, people, above) else { return };
+        edits.extend(leaving.into_iter().map(Edit::Roster));
+        let Arg::List(from) = from else { return };
+        let new: Vec<Arg> = from.into_iter().filter(|group| !left.contains(group)).collect();
+        left.extend(new);
     };
     if let Some(rank) = expectation.role.and_then(|role| offer.role_rank(role)) {
         leave(&|group| policy.group_grants(group).roles & ((1 << rank) - 1) != 0);
@@ -128,17 +140,20 @@ fn regroup(
             edits.push(Edit::Roster(RosterEdit::Join(emails(roster, people), group.clone())));
             groups.push(access::named(context, &group));
         }
+    } else if left.is_empty() {
+        return admitted;
     }
-    let title = match groups.is_empty() {
-        true => STEP_DOWN,
-        false => MOVE,
+    let (title, groups) = match (groups.is_empty(), left.is_empty()) {
+        (true, true) => return None,
+        (true, false) if is_assigned => (TAKE_OUT, left.clone()),
+        (true, false) => (ASSIGN_AND_TAKE_OUT, groups),
+        (false, true) => (MOVE, groups),
+        (false, false) => (MOVE_AND_TAKE_OUT, groups),
     };
-    (!edits.is_empty()).then(|| {
-        let mut proposal = Proposal::identity_provider(title, Vec::new());
-        proposal.edits = edits;
-        let proposal = proposal.arg("groups", Arg::List(groups)).who(roster, people);
-        proposal.arg("n", Arg::Count(people.len()))
-    })
+    let mut proposal = Proposal::identity_provider(title, Vec::new());
+    proposal.edits = edits;
+    let proposal = proposal.arg("groups", Arg::List(groups)).arg("left", Arg::List(left));
+    Some(proposal.who(roster, people).arg("n", Arg::Count(people.len())))
 }
 
 /// The people taken out of those of their groups of which this holds, in the identity provider.
@@ -189,7 +204,9 @@ fn invite(
     let tier = expectation.seat_tier.filter(|tier| offer.tier_rank(*tier).is_some());
     let invite = |email| RosterEdit::Invite(email, role, tier);
     let edits: Vec<RosterEdit> = emails(roster, &others).into_iter().map(invite).collect();
-    (!edits.is_empty()).then(|| Proposal::by_hand(INVITE, edits).who(roster, &others))
+    let what = [Arg::Role(role)].into_iter().chain(tier.map(Arg::Tier)).collect();
+    (!edits.is_empty())
+        .then(|| Proposal::by_hand(INVITE, edits).arg("what", Arg::List(what)).who(roster, &others))
 }
 
 fn by_hand(

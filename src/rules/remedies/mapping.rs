@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::Proposal;
 use crate::model::edit::{ConfigEdit, MappedTo};
+use crate::roster::GroupId;
 use crate::rules::mapped::{MappedGroup, Target};
 use crate::rules::{Context, Draft};
 use crate::text::{Arg, Text};
@@ -30,10 +31,29 @@ pub fn misspelt(context: &Context<'_>) -> Vec<Proposal> {
     unknown.filter_map(|naming| correct(naming.designation)).collect()
 }
 
-/// The group of the directory that was likely meant by a name that it does not have.
+/// The group of the directory that was likely meant by a name that it does not have: none that is
+/// mapped under its own name. What all groups of a product begin with says nothing about any.
 pub fn meant<'a>(context: &Context<'a>, wrong: &str) -> Option<&'a str> {
-    let groups = context.roster.groups().all().iter();
-    closest(wrong, groups.map(|group| group.name.as_str()))
+    let namings = context.mapped_groups().iter().flatten();
+    let mapped: Vec<GroupId> = namings.flat_map(|naming| naming.groups).copied().collect();
+    let groups = context.roster.groups().all().iter().zip(0..);
+    let groups = groups.filter(|(_, group)| !mapped.contains(group));
+    let alike = groups.map(|(group, _)| group.name.as_str()).filter(|name| {
+        let (wrong, name) = without_common_words(wrong, name);
+        closest(&wrong, [name.as_str()]).is_some()
+    });
+    closest(wrong, alike)
+}
+
+/// Two names without the words that both begin with.
+fn without_common_words(one: &str, other: &str) -> (String, String) {
+    let words = |name: &str| -> Vec<String> {
+        name.trim().to_lowercase().split(['-', '_', ' ', '.']).map(str::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let common = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let rest = |words: &[String]| words.iter().skip(common).cloned().collect::<Vec<_>>().join("-");
+    (rest(&one), rest(&other))
 }
 
 /// No such group any more, wherever the mapping names it.
@@ -136,33 +156,61 @@ pub fn mapped_to(target: Target) -> MappedTo {
     }
 }
 
+/// What is for whoever asks to say: what must hold, who saves, and how silence is read.
+const ASKED: &[&str] = &["/guards", "/expect", "/actor", "/assumptions"];
+
+/// What is in force, or a part of it.
+const SAVED: &str = "/saved";
+
+fn is_within(path: &str, part: &str) -> bool {
+    path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a fix may correct what stands at a pointer.
+fn may_correct(path: &str) -> bool {
+    !ASKED.iter().any(|part| is_within(path, part))
+}
+
+/// Whether a fix may take it out. What is in force would read as something else.
+fn may_remove(path: &str) -> bool {
+    may_correct(path) && !is_within(path, SAVED)
+}
+
 /// The key of a finding about one renamed, where another was likely meant, and taken out.
 pub fn key(draft: &Draft, wrong: &str) -> Vec<Proposal> {
     let pointers: Vec<&str> = draft.config_paths().collect();
-    let suggestion = draft.word("suggestion");
+    let suggestion = draft.word("suggestion").filter(|_| pointers.iter().all(|it| may_correct(it)));
     let rename = suggestion.map(|right| {
         let edits = pointers.iter().map(|path| ConfigEdit::Rename((*path).into(), right.into()));
         changing(CORRECT, edits).arg("wrong", word(wrong)).arg("right", word(right))
     });
-    let remove = pointers.iter().map(|path| ConfigEdit::Remove((*path).into()));
-    let remove = changing(LEAVE_OUT, remove).arg("wrong", word(wrong));
-    rename.into_iter().chain([remove]).collect()
+    let remove = pointers.iter().all(|it| may_remove(it)).then(|| {
+        let edits = pointers.iter().map(|path| ConfigEdit::Remove((*path).into()));
+        changing(LEAVE_OUT, edits).arg("wrong", word(wrong))
+    });
+    rename.into_iter().chain(remove).collect()
 }
 
 /// The value of a finding about one corrected, where another was likely meant, and taken out.
 pub fn value(draft: &Draft) -> Vec<Proposal> {
     let Some(path) = draft.config_paths().next() else { return Vec::new() };
-    let wrong = || Arg::Setting(format!("/config{path}"));
-    let correct = draft.word("suggestion").map(|right| {
+    let named = |path: &str| Arg::Setting(format!("/config{path}"));
+    let suggestion = draft.word("suggestion").filter(|_| may_correct(path));
+    let correct = suggestion.map(|right| {
         let edit = ConfigEdit::Set(path.to_owned(), json!(right));
-        Proposal::settings(CORRECT, edit).arg("wrong", wrong()).arg("right", word(right))
+        Proposal::settings(CORRECT, edit).arg("wrong", named(path)).arg("right", word(right))
     });
     let remove = |path: &str| {
-        Proposal::settings(LEAVE_OUT, ConfigEdit::Remove(path.to_owned())).arg("wrong", wrong())
+        let edit = ConfigEdit::Remove(path.to_owned());
+        Proposal::settings(LEAVE_OUT, edit).arg("wrong", named(path))
     };
-    // What lacks a key goes with all that it has.
-    let holder = path.rsplit_once('/').map(|(holder, _)| holder).filter(|it| !it.is_empty());
-    correct.into_iter().chain([remove(path)]).chain(holder.map(remove)).collect()
+    // An element of a list that lacks what it must have goes whole.
+    let element = path.rsplit_once('/').map(|(holder, _)| holder).filter(|holder| {
+        let position = holder.rsplit_once('/').map(|(_, step)| step);
+        position.is_some_and(|step| step.parse::<usize>().is_ok())
+    });
+    let removable = [Some(path), element].into_iter().flatten().filter(|path| may_remove(path));
+    correct.into_iter().chain(removable.map(remove)).collect()
 }
 
 fn word(text: &str) -> Arg {
