@@ -1,7 +1,6 @@
 //! What the engine thinks in: the configuration, the readings of the domain, the report.
 
 pub mod config;
-pub mod edit;
 pub mod entries;
 pub mod outcome;
 pub mod patch;

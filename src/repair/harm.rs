@@ -2,9 +2,9 @@
 
 use super::effects::access_changes;
 use super::world::{Found, World};
-use crate::model::edit::{ConfigEdit, Edit};
 use crate::model::repair::{Effects, Where};
 use crate::rules::Proposal;
+use crate::rules::edit::{ConfigEdit, Edit};
 
 /// What is done to people and to what was meant; the least comes first.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]

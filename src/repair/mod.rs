@@ -17,10 +17,10 @@ mod settings;
 mod why;
 mod world;
 
-use crate::model::edit::{ConfigEdit, Edit};
 use crate::model::repair::{
     Effects, Fix, Minimality, PlanStep, Repair, Repairs, SearchBound, Where,
 };
+use crate::rules::edit::{ConfigEdit, Edit};
 use crate::rules::{self, Proposal};
 use crate::sorted::sorted_by;
 use crate::text::{Locale, Text};

@@ -26,9 +26,10 @@ impl Patch {
     }
 
     /// Has it test first that the address at a pointer is the one that is meant.
-    pub fn means(&mut self, path: impl FnOnce() -> String, email: &str) {
+    pub fn means<'e>(&mut self, at: impl FnOnce() -> (String, &'e str)) {
         if !self.unwritten {
-            self.whom.insert(path(), email.into());
+            let (path, email) = at();
+            self.whom.insert(path, email.into());
         }
     }
 

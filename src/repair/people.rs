@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::patch::Patch;
 use crate::catalog::{Role, SeatTier};
-use crate::model::edit::RosterEdit;
 use crate::model::patch::PatchOp;
 use crate::model::roster::{MemberDocument, RosterDocument, Status};
-use crate::roster::{Assignment, Membership, PersonId, Roster};
+use crate::roster::{Assignment, Membership, PersonId, Roster, Whom};
+use crate::rules::edit::RosterEdit;
 use crate::vocabulary::Word;
 
 const USERS: &str = "/roster/directory/users";
@@ -33,15 +33,15 @@ fn read_anew(roster: &Roster, document: &RosterDocument) -> Option<Roster> {
     Some(read.noted(roster.notes()))
 }
 
-fn dismissed(roster: &Roster, emails: &[String], patch: &mut Patch) -> Option<Roster> {
-    let member = |email: &String| roster.find(email).filter(|person| roster.is_member(*person));
-    let mut people = emails.iter().map(member).collect::<Option<Vec<PersonId>>>()?;
-    people.sort_unstable();
-    people.dedup();
+fn dismissed(roster: &Roster, whom: &Whom, patch: &mut Patch) -> Option<Roster> {
+    let people = roster.find_all(whom)?;
+    if !people.iter().all(|person| roster.is_member(*person)) {
+        return None;
+    }
     let mut document = roster.document();
     let members = document.members.as_mut()?;
     // The last first: those before stay where they are.
-    for person in people.into_iter().rev() {
+    for person in people.iter().copied().rev() {
         let path = || format!("/roster/members/{person}");
         patch.push(|| PatchOp::Test {
             path: format!("{}/email", path()),
@@ -93,22 +93,10 @@ struct Change<'a> {
 impl Change<'_> {
     fn make(&mut self, edit: &RosterEdit) -> Option<()> {
         match edit {
-            RosterEdit::Assign(emails) => {
-                let people = self.people(emails)?;
-                self.assign(&people)
-            }
-            RosterEdit::Unassign(emails) => {
-                let people = self.people(emails)?;
-                self.unassign(&people)
-            }
-            RosterEdit::Join(emails, group) => {
-                let people = self.people(emails)?;
-                self.join(&people, group)
-            }
-            RosterEdit::Leave(emails, group) => {
-                let people = self.people(emails)?;
-                self.leave(&people, group)
-            }
+            RosterEdit::Assign(whom) => self.assign(&*self.roster.find_all(whom)?),
+            RosterEdit::Unassign(whom) => self.unassign(&*self.roster.find_all(whom)?),
+            RosterEdit::Join(whom, group) => self.join(&*self.roster.find_all(whom)?, group),
+            RosterEdit::Leave(whom, group) => self.leave(&*self.roster.find_all(whom)?, group),
             RosterEdit::Unnest(group) => self.unnest(group),
             RosterEdit::AssignGroups(groups) => {
                 self.assign_by(Assignment::Groups(groups.clone()), json!({ "groups": groups }))
@@ -130,16 +118,6 @@ impl Change<'_> {
         }
     }
 
-    fn people(&self, emails: &[String]) -> Option<Vec<PersonId>> {
-        let mut people = emails
-            .iter()
-            .map(|email| self.roster.find(email))
-            .collect::<Option<Vec<PersonId>>>()?;
-        people.sort_unstable();
-        people.dedup();
-        Some(people)
-    }
-
     fn member(
         &mut self,
         email: &str,
@@ -149,7 +127,7 @@ impl Change<'_> {
     ) -> Option<()> {
         let person = self.roster.find(email).filter(|person| self.roster.is_member(*person))?;
         let path = |key| format!("/roster/members/{person}/{key}");
-        self.patch.means(|| path("email"), self.roster.written_as_member(person));
+        self.patch.means(|| (path("email"), self.roster.written_as_member(person)));
         self.patch.push(|| PatchOp::Add { path: path(key), value: said.into() });
         self.roster.edit_member(person, edit);
         Some(())
@@ -277,15 +255,15 @@ impl Change<'_> {
             self.roster.edit_user(person, |_| {});
         }
         let row = self.roster.user_row(person)?;
-        let email = self.roster.written_in_directory(person);
+        let email = || self.roster.written_in_directory(person);
         if is_new {
             self.patch.first_new.get_or_insert(row);
             self.patch.push(|| PatchOp::Add {
                 path: format!("{USERS}/-"),
-                value: json!({ "email": email, "groups": [] }),
+                value: json!({ "email": email(), "groups": [] }),
             });
         } else if self.patch.first_new.is_none_or(|first| row < first) {
-            self.patch.means(|| format!("{USERS}/{row}/email"), email);
+            self.patch.means(|| (format!("{USERS}/{row}/email"), email()));
         }
         Some(row)
     }

@@ -140,22 +140,18 @@ impl<'a> Search<'a> {
     /// The proposals for one of the errors that are left: the one for which there are fewest.
     fn branch(&mut self, world: &World, found: &Found) -> Vec<usize> {
         let context = world.context();
-        let mut fewest: Option<Vec<Proposal>> = None;
+        let mut fewest: Vec<Proposal> = Vec::new();
         for (_, error) in found.errors() {
-            if error.count() > MOST_PEOPLE {
-                self.bounded = true;
-            }
             let mut proposals = error.proposals(&context);
             proposals.retain(|proposal| self.means.contains(&proposal.place));
-            if proposals.is_empty() {
-                continue;
-            }
-            if fewest.as_ref().is_none_or(|fewest| proposals.len() < fewest.len()) {
-                fewest = Some(proposals);
+            let all = proposals.len();
+            proposals.retain(|proposal| proposal.names() <= MOST_PEOPLE);
+            self.bounded |= proposals.len() < all;
+            if fewest.is_empty() || (1..fewest.len()).contains(&proposals.len()) {
+                fewest = proposals;
             }
         }
-        let proposals = fewest.unwrap_or_default().into_iter();
-        proposals.filter_map(|proposal| self.number(proposal)).collect()
+        fewest.into_iter().filter_map(|proposal| self.number(proposal)).collect()
     }
 
     /// The number of a proposal, new or not; none where there are too many.

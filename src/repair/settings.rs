@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::document::Document;
 use super::patch::Patch;
 use crate::model::Config;
-use crate::model::edit::{ConfigEdit, MappedTo};
 use crate::model::read::push_step;
+use crate::rules::edit::{ConfigEdit, MappedTo};
 use crate::vocabulary::Word;
 
 const MAPPING: &str = "/provisioning/groupMapping";

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use super::patch::Patch;
 use super::{people, settings};
 use crate::model::Config;
-use crate::model::edit::Edit;
 use crate::model::report::Severity;
 use crate::resolve::{Change, Settled};
 use crate::roster::Roster;
+use crate::rules::edit::Edit;
 use crate::rules::{self, Context, Draft, Proposal};
 
 /// A configuration and a roster with what becomes of everyone.

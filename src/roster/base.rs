@@ -62,6 +62,11 @@ impl Base {
         self.user_of.len()
     }
 
+    /// The person's address, trimmed and in lower case.
+    pub fn email(&self, person: PersonId) -> &str {
+        u32::try_from(person).map_or("", |number| self.addresses.text(number))
+    }
+
     /// The person's row among the directory's users.
     pub fn user(&self, person: PersonId) -> Option<usize> {
         let user = *self.user_of.get(person)?;

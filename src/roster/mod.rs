@@ -16,6 +16,7 @@ mod profile;
 mod rows;
 mod texts;
 mod twins;
+mod whom;
 
 pub use crate::model::outcome::Side;
 pub use address::normalized;
@@ -30,6 +31,7 @@ pub use notes::{
 pub use profile::{Membership, Profile, UserState};
 pub use rows::{GroupRow, MemberRow, UserRow};
 pub use twins::{Alike, Twins};
+pub use whom::Whom;
 
 use std::sync::Arc;
 
@@ -117,7 +119,7 @@ impl Roster {
 
     /// The person's address, trimmed and in lower case.
     pub fn email(&self, person: PersonId) -> &str {
-        u32::try_from(person).map_or("", |number| self.read.addresses.text(number))
+        self.read.email(person)
     }
 
     /// The digest of the address.

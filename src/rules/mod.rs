@@ -5,6 +5,7 @@ mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod docs;
 mod draft;
+pub mod edit;
 mod expectation;
 mod mapped;
 mod prelude;

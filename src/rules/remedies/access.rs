@@ -4,10 +4,10 @@ use serde_json::json;
 
 use super::{Proposal, emails, mapping, mode};
 use crate::catalog::{Mode, Role};
-use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::model::readings::UnmappedMember;
 use crate::roster::{Assignment, PersonId, Roster};
 use crate::rules::Context;
+use crate::rules::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;
 
@@ -107,10 +107,10 @@ pub fn admit(
     }
     let mut edits = Vec::new();
     if !unassigned.is_empty() {
-        edits.push(RosterEdit::Assign(emails(roster, &unassigned)));
+        edits.push(RosterEdit::Assign(roster.whom(&unassigned)));
     }
     for (group, people) in &joins {
-        edits.push(RosterEdit::Join(emails(roster, people), group.clone()));
+        edits.push(RosterEdit::Join(roster.whom(people), group.clone()));
     }
     let title = match (unassigned.is_empty(), joins.is_empty()) {
         (true, true) => return None,
@@ -224,7 +224,7 @@ pub fn put_directly(context: &Context<'_>, group: &str) -> Option<Proposal> {
     let name = roster.designation(own);
     let mut edits = vec![RosterEdit::Unnest(name.clone())];
     if !people.is_empty() {
-        edits.push(RosterEdit::Join(emails(roster, &people), name));
+        edits.push(RosterEdit::Join(roster.whom(&people), name));
     }
     let proposal = Proposal::identity_provider(DIRECTLY, edits);
     let nested = Arg::List(nested.into_iter().map(Arg::Group).collect());

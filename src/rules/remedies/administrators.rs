@@ -4,10 +4,10 @@ use serde_json::json;
 
 use super::{Proposal, access, emails, expected, mapping, mode};
 use crate::catalog::{Product, Role};
-use crate::model::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::resolve::Cohort;
 use crate::roster::PersonId;
 use crate::rules::Context;
+use crate::rules::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;
 
@@ -254,7 +254,7 @@ pub fn narrow(context: &Context<'_>, designation: &str, people: &[PersonId]) -> 
         proposals.push(lowered);
     }
     if !people.is_empty() {
-        let leave = RosterEdit::Leave(emails(roster, people), designation.to_owned());
+        let leave = RosterEdit::Leave(roster.whom(people), designation.to_owned());
         proposals.push(
             Proposal::identity_provider(TAKE_OUT, vec![leave])
                 .arg("group", group())

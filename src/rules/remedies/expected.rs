@@ -3,9 +3,9 @@
 use super::{Edit, Proposal, access, emails, mode};
 use crate::catalog::{Role, SeatTier};
 use crate::model::config::Expectation;
-use crate::model::edit::{MappedTo, RosterEdit};
 use crate::roster::{GroupId, PersonId};
 use crate::rules::Context;
+use crate::rules::edit::{MappedTo, RosterEdit};
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;
 
@@ -86,7 +86,7 @@ fn keep_out(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
         people.iter().copied().filter(|person| roster.is_assigned(*person)).collect();
     let mut proposals = Vec::new();
     if access::can_assign(context) && !assigned.is_empty() {
-        let edits = vec![RosterEdit::Unassign(emails(roster, &assigned))];
+        let edits = vec![RosterEdit::Unassign(roster.whom(&assigned))];
         proposals.push(Proposal::identity_provider(TAKE_OFF, edits).who(roster, &assigned));
     }
     if context.policy.mapped {
@@ -98,7 +98,7 @@ fn keep_out(context: &Context<'_>, people: &[PersonId]) -> Vec<Proposal> {
     let members = people.iter().copied().filter(|person| roster.is_member(*person));
     let members: Vec<PersonId> = members.collect();
     if !members.is_empty() {
-        let edits = vec![RosterEdit::Dismiss(emails(roster, &members))];
+        let edits = vec![RosterEdit::Dismiss(roster.whom(&members))];
         proposals.push(Proposal::by_hand(DISMISS, edits).who(roster, &members));
     }
     proposals
@@ -137,7 +137,7 @@ fn regroup(
         leave(&|group| policy.group_grants(group).tiers & ((1 << rank) - 1) != 0);
         let mapping = context.config.provisioning.group_mapping.as_ref()?;
         if let Some(group) = access::usable(context, mapping.seat_tiers.get(tier.word())?) {
-            edits.push(Edit::Roster(RosterEdit::Join(emails(roster, people), group.clone())));
+            edits.push(Edit::Roster(RosterEdit::Join(roster.whom(people), group.clone())));
             groups.push(access::named(context, &group));
         }
     } else if left.is_empty() {
@@ -186,7 +186,7 @@ fn leaving(
     let names = || left.iter().map(|(group, _)| roster.designation(*group));
     let groups = Arg::List(names().map(Arg::Group).collect());
     let edits = names().zip(&left);
-    let edits = edits.map(|(name, (_, people))| RosterEdit::Leave(emails(roster, people), name));
+    let edits = edits.map(|(name, (_, people))| RosterEdit::Leave(roster.whom(people), name));
     (!left.is_empty()).then(|| (edits.collect(), groups))
 }
 

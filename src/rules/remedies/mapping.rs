@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::Proposal;
-use crate::model::edit::{ConfigEdit, MappedTo};
 use crate::roster::GroupId;
+use crate::rules::edit::{ConfigEdit, MappedTo};
 use crate::rules::mapped::{MappedGroup, Target};
 use crate::rules::{Context, Draft};
 use crate::text::{Arg, Text};
@@ -218,8 +218,8 @@ fn word(text: &str) -> Arg {
 }
 
 fn changing(title: Text, edits: impl Iterator<Item = ConfigEdit>) -> Proposal {
-    use crate::model::edit::Edit;
     use crate::model::repair::Where;
+    use crate::rules::edit::Edit;
     let edits = edits.map(Edit::Config).collect();
     Proposal { title, args: Vec::new(), place: Where::Settings, edits }
 }

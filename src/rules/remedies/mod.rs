@@ -8,9 +8,9 @@ pub mod mapping;
 pub mod mode;
 pub mod setup;
 
-use crate::model::edit::{ConfigEdit, Edit, RosterEdit};
 use crate::model::repair::Where;
 use crate::roster::{PersonId, Roster};
+use crate::rules::edit::{ConfigEdit, Edit, RosterEdit};
 use crate::text::{Arg, Text};
 
 /// Something that could be done: an instruction, where it is followed, and what it changes.
@@ -46,6 +46,17 @@ impl Proposal {
     /// A change that another administrator makes by hand.
     pub fn by_hand(title: Text, edits: Vec<RosterEdit>) -> Self {
         Self { place: Where::Vendor, ..Self::identity_provider(title, edits) }
+    }
+
+    /// How many people it names, each edit for itself.
+    pub fn names(&self) -> usize {
+        let names = |edit: &Edit| match edit {
+            Edit::Roster(RosterEdit::Assign(whom) | RosterEdit::Unassign(whom)) => whom.len(),
+            Edit::Roster(RosterEdit::Join(whom, _) | RosterEdit::Leave(whom, _)) => whom.len(),
+            Edit::Roster(RosterEdit::Dismiss(whom)) => whom.len(),
+            Edit::Roster(_) | Edit::Config(_) => 1,
+        };
+        self.edits.iter().map(names).sum()
     }
 
     /// Fills a place of the instruction.

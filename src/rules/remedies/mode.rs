@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::Proposal;
 use crate::catalog::Mode;
-use crate::model::edit::{ConfigEdit, MappedTo};
 use crate::rules::Context;
+use crate::rules::edit::{ConfigEdit, MappedTo};
 use crate::sorted::sorted_by;
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;

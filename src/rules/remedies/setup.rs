@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::Proposal;
-use crate::model::edit::ConfigEdit;
 use crate::model::repair::Where;
 use crate::roster::PersonId;
 use crate::rules::Context;
+use crate::rules::edit::ConfigEdit;
 use crate::sorted::{sorted, sorted_by};
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;

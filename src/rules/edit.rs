@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::catalog::{Role, SeatTier};
+use crate::roster::Whom;
 
-/// One change of a configuration or of a roster. People and groups are named as input names them.
+/// One change of a configuration or of a roster. Groups are named as input names them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// Of the configuration.
@@ -48,13 +49,13 @@ pub enum ConfigEdit {
 #[derive(Clone, Debug, PartialEq)]
 pub enum RosterEdit {
     /// The directory lists these people as active and assigned to the application.
-    Assign(Vec<String>),
+    Assign(Whom),
     /// They are not assigned any more.
-    Unassign(Vec<String>),
+    Unassign(Whom),
     /// They are in a group, which is created where the directory has none of that name.
-    Join(Vec<String>, String),
+    Join(Whom, String),
     /// They are no longer in a group.
-    Leave(Vec<String>, String),
+    Leave(Whom, String),
     /// The groups that are in a group are no longer in it.
     Unnest(String),
     /// The members of these groups are assigned to the application, and nobody else.
@@ -70,5 +71,5 @@ pub enum RosterEdit {
     /// Somebody becomes a member, with a role and a seat.
     Invite(String, Role, Option<SeatTier>),
     /// Members are taken off the organisation's own list.
-    Dismiss(Vec<String>),
+    Dismiss(Whom),
 }
