@@ -1,7 +1,7 @@
 // What is timed, in Node and in Chromium alike: the engine as its users call it, and plain JavaScript beside it.
 
 import { preview } from "./comparator.mjs";
-import { configuration, roster, toggled } from "./input.mjs";
+import { blocked, configuration, roster, toggled } from "./input.mjs";
 import { measure } from "./measure.mjs";
 
 /**
@@ -23,8 +23,12 @@ export function sessions({ Session }, people) {
     fromBytes: { run: () => new Session(bytes), after: free },
     fromObjects: { run: () => new Session(objects), after: free },
     check: () => open.check(config),
-    toggle: () => open.check(others.next().value),
+    toggle: () => open.check(others.next().value, { fixes: false }),
+    fixes: () => open.check(others.next().value, { fixes: true }),
+    repair: () => open.repair(blocked(people)),
   });
+  // What one candidate takes, with everything that is said of what was found.
+  measured.medians.candidate = measured.medians.repair / open.repair(blocked(people)).search.checks;
   open.free();
   return measured;
 }

@@ -48,6 +48,8 @@ function sizesTable({ sizes }) {
       line("session from objects, × B", ({ sessions: { medians } }) => overB(medians, "fromObjects")),
       line("`session.check`, × B", ({ sessions: { medians } }) => overB(medians, "check")),
       line("`session.check`, toggling one mapping, × B", ({ sessions: { medians } }) => overB(medians, "toggle")),
+      line("the same with fixes, × B", ({ sessions: { medians } }) => overB(medians, "fixes")),
+      line("one candidate of `session.repair`, × `session.check`", ({ sessions: { medians } }) => medians.candidate / medians.toggle),
       line("`check` from objects, people included, × B", ({ wholeChecks: { medians } }) => overB(medians, "whole")),
       line("P, × B", ({ sessions: { medians } }) => overB(medians, "P")),
     ],
@@ -108,7 +110,8 @@ function method({ machine, chromium, node }) {
 - What is compared runs in one process, turn and turn about, after it has been warmed up; the first run of a turn does not count.
   There is a process for each size. The comparator is given objects as \`JSON.parse\` makes them. That it answers as the engine does is a
   test: \`tests/package/bench.test.mjs\`.
-- \`session.check\` asks about one configuration again and again; toggling asks about another one each time.
+- \`session.check\` asks about one configuration again and again; toggling asks about another one each time, without fixes and with
+  them. A candidate is all of \`session.repair\` for a configuration that blocks, divided by the number of candidates it checks.
 - A cold process is a new one for every time, half of them the engine's and half JavaScript's: from the bytes in memory to the
   first answer, JavaScript with the text already decoded.
 - A WebAssembly memory never shrinks. What stays alive is what each of four more sessions makes it grow by; KB and MB are powers of ten.

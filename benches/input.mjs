@@ -34,6 +34,13 @@ export function configuration(people) {
   };
 }
 
+/** The configuration with the owners' group misspelt: it blocks, and can be repaired. */
+export function blocked(people) {
+  const config = configuration(people);
+  config.provisioning.groupMapping.roles.owner = [`${group(1)}s`];
+  return config;
+}
+
 /** The configuration with one group more among the users' and one more among the standard seats': never the same twice. */
 export function* toggled(people) {
   const unmapped = GROUPS - 10;

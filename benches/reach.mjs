@@ -21,6 +21,10 @@ const ROWS = [
   row("`session.check`, 1,000,000 people", 0.01, "× B", (results) => overB(sessions(results, "node", LARGEST), "check")),
   row("the same, toggling one mapping each time", 0.01, "× B", (results) => overB(sessions(results, "node", LARGEST), "toggle")),
   aim("the same as frames at 60 Hz", 1, "frame", (results) => sessions(results, "node", LARGEST).toggle / FRAME),
+  row("one candidate of `session.repair`, 100,000 people", 5, "× `session.check`", (results) => {
+    const medians = sessions(results, "node", LARGE);
+    return medians.candidate / medians.toggle;
+  }),
   row("`check(config, roster)` from objects, 1,000 people, people included", 3, "× B", (results) =>
     overB(at(results, "node", 1000).wholeChecks.medians, "whole"),
   ),

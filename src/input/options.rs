@@ -11,15 +11,17 @@ document! {
     /// What a check may be asked beside configuration and roster.
     #[cfg_attr(feature = "types", ts(rename = "CheckOptions"))]
     pub struct Options {
+        maybe {
+            /// Whether findings come with fixes. Each is proven by checking again, which takes as
+            /// long as another check. Left out: for up to 10,000 people.
+            "fixes" => fixes: bool;
+        }
         default {
             /// The language of the messages; one that is not spoken reads as English.
             "locale" => locale: Locale = Locale::En;
             /// The ids of warnings that somebody has accepted: as long as their people and facts
             /// stay the same they do not ask for a confirmation again. Errors cannot be accepted.
             "accepted" => accepted: Vec<String> = Vec::new();
-            /// Whether findings come with fixes. Each is proven by checking again, which takes as
-            /// long as another check: leave them out while somebody types.
-            "fixes" => fixes: bool = true;
             /// For repairs: the means that are allowed.
             "means" => means: Vec<Where> = Where::ALL.to_vec();
         }

@@ -53,6 +53,10 @@ pub struct Preview<'a> {
     fixes: Rc<OnceCell<FoundFixes>>,
 }
 
+/// Up to how many people findings come with fixes though nobody asks for them: beyond, an answer
+/// with them takes longer than people who type should wait.
+const FIXES_UNASKED: usize = 10_000;
+
 /// The fixes of findings by their ids, in one language: worked out when first asked for.
 pub(crate) type FoundFixes = (Locale, BTreeMap<String, Vec<Fix>>);
 
@@ -94,7 +98,7 @@ impl<'a> Preview<'a> {
         let locale = options.locale;
         let context = self.context();
         let (mut findings, accepted) = accept(rules::findings(&context, locale), options);
-        if options.fixes {
+        if options.fixes.unwrap_or(self.roster.len() <= FIXES_UNASKED) {
             let work_out = || (locale, repair::fixes(&self.world(), locale));
             let known = self.fixes.get_or_init(work_out);
             let other = (known.0 != locale).then(work_out);

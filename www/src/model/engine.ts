@@ -123,7 +123,7 @@ const EVERYONE = 2 ** 32 - 1;
 /** Says what saving the configuration would do to the roster that is open. */
 export async function ask(config: string, locale: Locale): Promise<Answer> {
   try {
-    const report = held().check(config, { locale });
+    const report = held().check(config, { locale, fixes: false });
     const { people } = held().people(config, { limit: EVERYONE }, { locale });
     return { report: { ...report, people } };
   } catch (error) {
@@ -163,7 +163,7 @@ export async function unreadable(name: string, text: string, side: Side, locale:
   const inputs = { ...PLACEHOLDER, [side]: text };
   try {
     await init();
-    check(inputs.config, inputs.roster, { locale });
+    check(inputs.config, inputs.roster, { locale, fixes: false });
     return undefined;
   } catch (error) {
     const problem = problemFrom(error, inputs);
