@@ -55,7 +55,10 @@ impl<'a> Document<'a> {
     pub fn make_object(&mut self, pointer: &str) -> Option<()> {
         match self.get(pointer) {
             Some(Value::Object(_)) => Some(()),
-            _ => self.set(pointer, Value::Object(Map::new())),
+            _ => {
+                self.test(pointer);
+                self.set(pointer, Value::Object(Map::new()))
+            }
         }
     }
 

@@ -25,7 +25,7 @@ pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
     let mut proven: Vec<(Proposal, Option<(Harm, Fix)>)> = Vec::new();
     let mut fixes = BTreeMap::new();
     for (id, draft) in found.drafts.iter().filter(|(_, draft)| draft.count() <= MOST_PEOPLE) {
-        let (mut offered, mut places) = (Vec::new(), Vec::new());
+        let mut offered: Vec<(Harm, Fix)> = Vec::new();
         for proposal in draft.proposals(&context) {
             let known = proven.iter().position(|(known, _)| known.edits == proposal.edits);
             let place = known.unwrap_or_else(|| {
@@ -39,12 +39,10 @@ pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
                 proven.push((proposal, fix));
                 proven.len() - 1
             });
-            // A rule may come to one and the same from two sides.
-            if places.contains(&place) {
-                continue;
-            }
-            places.push(place);
             let fix = proven.get(place).and_then(|(_, fix)| fix.as_ref());
+            // A rule may come to one and the same from two sides.
+            let is_new = |fix: &Fix| offered.iter().all(|(_, known)| known.patch != fix.patch);
+            let fix = fix.filter(|(_, fix)| is_new(fix));
             offered.extend(fix.filter(|(_, fix)| fix.clears.contains(id)).cloned());
         }
         if !offered.is_empty() {
