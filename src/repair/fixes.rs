@@ -46,7 +46,11 @@ pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
             offered.extend(fix.filter(|(_, fix)| fix.clears.contains(id)).cloned());
         }
         if !offered.is_empty() {
-            let best = sorted_by(offered, |(one, _), (other, _)| one.cmp(other)).into_iter();
+            // What keeps to what was meant comes first; whatever gives it up does little harm.
+            let best = sorted_by(offered, |(one, _), (other, _)| {
+                (one.gives_up, one).cmp(&(other.gives_up, other))
+            });
+            let best = best.into_iter();
             fixes.insert(id.clone(), best.map(|(_, fix)| fix).take(MOST_FIXES).collect());
         }
     }

@@ -16,7 +16,7 @@ pub struct Harm {
     /// By what means, the worst first.
     means: Vec<Where>,
     /// Whether another mode would be saved than was meant, or no mapping, or something is taken out.
-    gives_up: bool,
+    pub gives_up: bool,
     /// How many people's role or seat changes.
     changes: usize,
     fixes: usize,

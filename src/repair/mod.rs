@@ -17,6 +17,8 @@ mod settings;
 mod why;
 mod world;
 
+use crate::catalog::Mode;
+use crate::model::Config;
 use crate::model::repair::{
     Effects, Fix, Minimality, PlanStep, Repair, Repairs, SearchBound, Where,
 };
@@ -54,7 +56,8 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
         let effects = effects(world, &end);
         let harm = Harm::of(&proposals, &effects, world, &end, &end.found());
         let kind = Kind::of(&proposals, &end);
-        candidates.push(Candidate { kind, harm, proposals, minimality, effects });
+        let goes_back = goes_back(&end.config) && !goes_back(&world.config);
+        candidates.push(Candidate { kind, harm, goes_back, proposals, minimality, effects });
     }
     let mut repairs = Vec::new();
     for candidate in best(candidates) {
@@ -88,18 +91,23 @@ pub fn plan(world: &World, means: &[Where], locale: Locale) -> Vec<PlanStep> {
 struct Candidate<'p> {
     kind: Kind,
     harm: Harm,
+    /// Whether what is saved today would be saved again: that is offered apart.
+    goes_back: bool,
     proposals: Vec<&'p Proposal>,
     minimality: Minimality,
     effects: Effects,
 }
 
-/// The best of each kind, best first; those that make new administrators only where nothing else
-/// helps.
+/// The best of each kind, best first; those that make new administrators, and those that go back to
+/// what is saved, only where nothing else helps.
 fn best(candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     let mut best = sorted_by(candidates, |one, other| one.harm.cmp(&other.harm));
+    let goes_on = |it: &Candidate<'_>| !it.goes_back;
     let makes_nobody = |it: &Candidate<'_>| it.harm.new_administrators == 0;
-    if best.iter().any(makes_nobody) {
-        best.retain(makes_nobody);
+    for is_better in [&goes_on as &dyn Fn(&Candidate<'_>) -> bool, &makes_nobody] {
+        if best.iter().any(is_better) {
+            best.retain(is_better);
+        }
     }
     let mut kinds: Vec<Kind> = Vec::new();
     best.retain(|candidate| {
@@ -108,6 +116,14 @@ fn best(candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
         is_new
     });
     best
+}
+
+/// Whether what is saved today would be saved again.
+fn goes_back(config: &Config) -> bool {
+    let proposed = &config.provisioning;
+    config.saved.as_ref().is_some_and(|saved| {
+        saved.mode == proposed.mode && saved.group_mapping == proposed.group_mapping
+    })
 }
 
 /// A set with the plan of its steps, and the fixes one after the other, each compared with the
@@ -154,7 +170,7 @@ fn repair(
 #[derive(Clone, PartialEq, Eq)]
 struct Kind {
     means: Vec<Where>,
-    mode: crate::catalog::Mode,
+    mode: Mode,
     mapped: bool,
 }
 

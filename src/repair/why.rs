@@ -12,6 +12,14 @@ const NOTHING: Text = Text {
     ja: "許可された手段({means})でこれを解消する方法は知られていません",
 };
 
+const CALLERS: Text = Text {
+    en: "what guards, expectations, the actor and the readings are to be is for whoever asks to say: correct it there",
+    ja: "guards、expect、actor、assumptions の内容は呼び出し側が決めるものです。そこで訂正してください",
+};
+
+const NO_MEANS: Text =
+    Text { en: "no means is allowed", ja: "許可された手段がありません" };
+
 const NONE_CLEARS: Text = Text {
     en: "none of the {n} {n|change|changes} that might mend it does: the nearest is to {fix}",
     ja: "これを解消しうる {n} 件の変更のいずれでも解消されません。最も近いのは「{fix}」です",
@@ -42,6 +50,15 @@ pub fn why(
         let expected = position.filter(|_| draft.code() == "expect/not-met");
         if let Some((text, args)) = expected.and_then(|it| contradiction(&context, it)) {
             return unrepaired(plain(&text.parts(locale, &args)));
+        }
+        if means.is_empty() {
+            return unrepaired(plain(&NO_MEANS.parts(locale, &[])));
+        }
+        let is_callers = |path: &str| {
+            ["/guards", "/expect", "/actor", "/assumptions"].iter().any(|it| path.starts_with(it))
+        };
+        if draft.code() == "input/unknown-value" && draft.config_paths().any(is_callers) {
+            return unrepaired(plain(&CALLERS.parts(locale, &[])));
         }
         let mut proposals: Vec<Proposal> = draft.proposals(&context);
         proposals.retain(|proposal| means.contains(&proposal.place));
