@@ -93,10 +93,10 @@ struct Change<'a> {
 impl Change<'_> {
     fn make(&mut self, edit: &RosterEdit) -> Option<()> {
         match edit {
-            RosterEdit::Assign(whom) => self.assign(&*self.roster.find_all(whom)?),
-            RosterEdit::Unassign(whom) => self.unassign(&*self.roster.find_all(whom)?),
-            RosterEdit::Join(whom, group) => self.join(&*self.roster.find_all(whom)?, group),
-            RosterEdit::Leave(whom, group) => self.leave(&*self.roster.find_all(whom)?, group),
+            RosterEdit::Assign(whom) => self.assign(&self.roster.find_all(whom)?),
+            RosterEdit::Unassign(whom) => self.unassign(&self.roster.find_all(whom)?),
+            RosterEdit::Join(whom, group) => self.join(&self.roster.find_all(whom)?, group),
+            RosterEdit::Leave(whom, group) => self.leave(&self.roster.find_all(whom)?, group),
             RosterEdit::Unnest(group) => self.unnest(group),
             RosterEdit::AssignGroups(groups) => {
                 self.assign_by(Assignment::Groups(groups.clone()), json!({ "groups": groups }))

@@ -7,6 +7,7 @@ use super::effects;
 use super::proof::title;
 use super::world::World;
 use crate::catalog::Mode;
+use crate::model::readiness::StepBy;
 use crate::model::repair::{PlanStep, PlanStepId, Where};
 use crate::model::report::PeopleSample;
 use crate::rules::edit::{ConfigEdit, Edit};
@@ -120,9 +121,12 @@ impl Way<'_> {
         let mut instructions: Vec<String> =
             proposals.into_iter().map(|proposal| title(proposal, self.locale)).collect();
         instructions.extend(words.instruction.map(fill));
+        // Where nobody administers, support is asked.
+        let nobody = || self.from.context().admins_before.is_empty();
+        let by_support = id == PlanStepId::ByHand && nobody();
         PlanStep {
             id,
-            by: words.by,
+            by: if by_support { StepBy::Vendor } else { words.by },
             instructions,
             check: fill(words.check),
             fixes: places,
