@@ -178,7 +178,8 @@ pub struct Unrepaired {
 pub struct SearchBound {
     /// How many candidates have been checked.
     pub checks: usize,
-    /// Whether every set of the fixes that are known has been tried, or ruled out.
+    /// Whether every set of the fixes that are known has been tried, or ruled out because a part of
+    /// it leaves no error. Where not, there may be repairs that were not found.
     pub exhausted: bool,
 }
 

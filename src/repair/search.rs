@@ -3,7 +3,9 @@
 //! From the proposed configuration on, the error with the fewest proposals is taken up and each of
 //! them tried, the sets with the least left to do first. Whatever set leaves no error is then
 //! reduced: its subsets are tried, the smaller first, until one is found of which no proper subset
-//! does. Every candidate is checked once; there is a bound to how many are.
+//! does. Where few enough sets of all the proposals are left that have not been tried or ruled out, they
+//! are tried too: then nothing was missed. Every candidate is checked once; there is a bound to how
+//! many are.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -20,8 +22,10 @@ const MOST_CHECKS: usize = 150;
 const MOST_TO_FIND: usize = 100;
 /// How many fixes a set has at most.
 const MOST_FIXES: u32 = 8;
+/// Of how many proposals every set may be tried.
+const MOST_TO_COMPLETE: usize = 14;
 /// How many people a fix of the identity provider names at most.
-pub const MOST_PEOPLE: usize = 10_000;
+const MOST_PEOPLE: usize = 10_000;
 
 /// Proposals by their numbers, a bit each.
 pub type Set = u64;
@@ -74,13 +78,36 @@ impl<'a> Search<'a> {
                 minimal.push((set, minimality));
             }
         }
+        self.complete(&mut minimal);
         minimal
+    }
+
+    /// Tries every set of the proposals that holds none of those found, if they are few enough.
+    fn complete(&mut self, minimal: &mut Vec<(Set, Minimality)>) {
+        let holds_one = |minimal: &[(Set, Minimality)], set: Set| {
+            minimal.iter().any(|(known, _)| known & set == *known)
+        };
+        let all: Set =
+            if self.pool.len() > MOST_TO_COMPLETE { 0 } else { (1 << self.pool.len()) - 1 };
+        let is_left = |set: &Set| !self.tried.contains_key(set) && !holds_one(minimal, *set);
+        let left: Vec<Set> = subsets(all).into_iter().chain([all]).filter(is_left).collect();
+        if all == 0 || self.checks + left.len() > MOST_CHECKS {
+            self.bounded |= !self.pool.is_empty();
+            return;
+        }
+        for set in left {
+            // The smaller come first: what holds none of those found is minimal.
+            if !holds_one(minimal, set) && self.is_whole(set) == Some(true) {
+                minimal.push((set, Minimality::Proven));
+            }
+        }
     }
 
     /// Sets that leave no error, those with the least effort first.
     fn find(&mut self, found: Found) -> Vec<Set> {
         let errors = found.errors().count();
         self.tried.insert(0, Tried { possible: true, errors });
+        self.note_proposals(&found);
         let base = self.base.clone();
         let mut open = vec![Open { set: 0, effort: errors, tried: Some((base, found)) }];
         let mut whole: Vec<Set> = Vec::new();
@@ -142,16 +169,32 @@ impl<'a> Search<'a> {
         let context = world.context();
         let mut fewest: Vec<Proposal> = Vec::new();
         for (_, error) in found.errors() {
-            let mut proposals = error.proposals(&context);
-            proposals.retain(|proposal| self.means.contains(&proposal.place));
-            let all = proposals.len();
-            proposals.retain(|proposal| proposal.names() <= MOST_PEOPLE);
-            self.bounded |= proposals.len() < all;
+            let proposals = self.allowed(error.proposals(&context));
             if fewest.is_empty() || (1..fewest.len()).contains(&proposals.len()) {
                 fewest = proposals;
             }
         }
         fewest.into_iter().filter_map(|proposal| self.number(proposal)).collect()
+    }
+
+    /// Numbers everything that is proposed for the errors there are.
+    fn note_proposals(&mut self, found: &Found) {
+        let base = self.base;
+        let context = base.context();
+        for (_, error) in found.errors() {
+            for proposal in self.allowed(error.proposals(&context)) {
+                self.number(proposal);
+            }
+        }
+    }
+
+    /// Those of the proposals that are by the means allowed, and name not too many people.
+    fn allowed(&mut self, mut proposals: Vec<Proposal>) -> Vec<Proposal> {
+        proposals.retain(|proposal| self.means.contains(&proposal.place));
+        let all = proposals.len();
+        proposals.retain(|proposal| proposal.names() <= MOST_PEOPLE);
+        self.bounded |= proposals.len() < all;
+        proposals
     }
 
     /// The number of a proposal, new or not; none where there are too many.
