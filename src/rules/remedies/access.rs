@@ -69,67 +69,82 @@ pub fn admit(
     people: &[PersonId],
     role_for: impl Fn(PersonId) -> Option<Role>,
 ) -> Option<Proposal> {
-    let roster = context.roster;
     if !can_assign(context) {
         return None;
     }
-    let unassigned: Vec<PersonId> =
-        people.iter().copied().filter(|person| !roster.is_assigned(*person)).collect();
-    let mut joins: Vec<(String, Vec<PersonId>)> = Vec::new();
-    let mut join = |group: String, person| match joins.iter_mut().find(|(known, _)| *known == group)
-    {
-        Some((_, people)) => people.push(person),
-        None => joins.push((group, vec![person])),
-    };
+    let (roster, policy) = (context.roster, context.policy);
+    let unassigned = people.iter().copied().filter(|person| !roster.is_assigned(*person));
+    let mut needs = Needs { unassigned: unassigned.collect(), joins: Vec::new() };
     // Thousands may need one and the same group.
-    let mut groups: Vec<((Role, bool), Option<String>)> = Vec::new();
-    let mut group_for = |role, exactly| {
-        let known = groups.iter().position(|(known, _)| *known == (role, exactly));
-        let place = known.unwrap_or_else(|| {
-            groups.push(((role, exactly), role_group(context, role, exactly)));
-            groups.len() - 1
-        });
-        groups.get(place).and_then(|(_, group)| group.clone())
-    };
+    let mut groups = Vec::new();
     for person in people {
         let wanted = role_for(*person);
         let granted = wanted.map_or_else(
             || is_in_role_group(context, *person),
-            |role| context.policy.grants_role(roster, *person, role),
+            |role| policy.grants_role(roster, *person, role),
         );
-        if context.policy.mapped && !granted && !context.policy.is_exempt(roster, *person) {
-            let role = wanted.unwrap_or_else(|| context.policy.held_role(roster, *person));
-            join(group_for(role, wanted.is_some())?, *person);
+        if policy.mapped && !granted && !policy.is_exempt(roster, *person) {
+            let role = wanted.unwrap_or_else(|| policy.held_role(roster, *person));
+            let key = (role, wanted.is_some());
+            let known = groups.iter().find(|(known, _)| *known == key);
+            let group = known.map(|(_, group): &(_, Option<String>)| group.clone());
+            let group = group.unwrap_or_else(|| {
+                let group = role_group(context, role, key.1);
+                groups.push((key, group.clone()));
+                group
+            });
+            needs.join(group?, *person);
         }
-        if context.policy.removes_without_tier(roster, *person) {
-            join(tier_group(context, *person)?, *person);
+        if policy.removes_without_tier(roster, *person) {
+            needs.join(tier_group(context, *person)?, *person);
         }
     }
-    let mut edits = Vec::new();
-    if !unassigned.is_empty() {
-        edits.push(RosterEdit::Assign(roster.whom(&unassigned)));
+    needs.proposal(context)
+}
+
+/// What people need in the identity provider.
+struct Needs {
+    unassigned: Vec<PersonId>,
+    /// The groups to join, each with who is to.
+    joins: Vec<(String, Vec<PersonId>)>,
+}
+
+impl Needs {
+    fn join(&mut self, group: String, person: PersonId) {
+        match self.joins.iter_mut().find(|(known, _)| *known == group) {
+            Some((_, people)) => people.push(person),
+            None => self.joins.push((group, vec![person])),
+        }
     }
-    for (group, people) in &joins {
-        edits.push(RosterEdit::Join(roster.whom(people), group.clone()));
+
+    /// All of it in one instruction; none where nothing is needed.
+    fn proposal(self, context: &Context<'_>) -> Option<Proposal> {
+        let roster = context.roster;
+        let title = match (self.unassigned.is_empty(), self.joins.is_empty()) {
+            (true, true) => return None,
+            (false, true) => ASSIGN,
+            (true, false) => JOIN,
+            (false, false) => ASSIGN_AND_JOIN,
+        };
+        let mut edits = Vec::new();
+        if !self.unassigned.is_empty() {
+            edits.push(RosterEdit::Assign(roster.whom(&self.unassigned)));
+        }
+        let join = |(group, people): &(String, Vec<PersonId>)| {
+            RosterEdit::Join(roster.whom(people), group.clone())
+        };
+        edits.extend(self.joins.iter().map(join));
+        let groups = self.joins.iter().map(|(group, _)| named(context, group)).collect();
+        let joining = self.joins.into_iter().flat_map(|(_, people)| people);
+        let mut whom: Vec<PersonId> = self.unassigned.into_iter().chain(joining).collect();
+        whom.sort_unstable();
+        whom.dedup();
+        let is_inactive =
+            |person: &PersonId| roster.profile(*person).user.is_some_and(|user| !user.active);
+        let inactive: Vec<PersonId> = whom.iter().copied().filter(is_inactive).collect();
+        let proposal = Proposal::identity_provider(title, edits).arg("groups", Arg::List(groups));
+        Some(and_activate(roster, proposal.who(roster, &whom), &inactive))
     }
-    let title = match (unassigned.is_empty(), joins.is_empty()) {
-        (true, true) => return None,
-        (false, true) => ASSIGN,
-        (true, false) => JOIN,
-        (false, false) => ASSIGN_AND_JOIN,
-    };
-    let groups = joins.iter().map(|(group, _)| named(context, group)).collect();
-    let proposal = Proposal::identity_provider(title, edits).arg("groups", Arg::List(groups));
-    let mut whom: Vec<PersonId> =
-        unassigned.into_iter().chain(joins.into_iter().flat_map(|(_, people)| people)).collect();
-    whom.sort_unstable();
-    whom.dedup();
-    let is_inactive = |person: &PersonId| {
-        let user = roster.profile(*person).user;
-        user.is_some_and(|user| !user.active)
-    };
-    let inactive: Vec<PersonId> = whom.iter().copied().filter(is_inactive).collect();
-    Some(and_activate(roster, proposal.who(roster, &whom), &inactive))
 }
 
 /// Whose account is not active may have left: that is said.
