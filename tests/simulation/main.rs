@@ -64,12 +64,15 @@ use std::ops::Range;
 
 const WORLDS: u64 = 2_000;
 
-/// The seeds to play, and whether that is the one that was asked for.
-fn seeds() -> (Range<u64>, bool) {
+/// In each of these everything that is offered to mend it is tried, which takes hundreds of checks.
+const WORLDS_TO_MEND: u64 = 400;
+
+/// The seeds to play, so many where nothing else is asked for, and whether that is the one that was asked for.
+fn seeds(worlds: u64) -> (Range<u64>, bool) {
     let number = |name| std::env::var(name).ok().map(|text| text.parse().expect("a number"));
     match number("ROLECALL_SEED") {
         Some(seed) => (seed..seed + 1, true),
-        None => (0..number("ROLECALL_WORLDS").unwrap_or(WORLDS), false),
+        None => (0..number("ROLECALL_WORLDS").unwrap_or(worlds), false),
     }
 }
 
@@ -99,7 +102,15 @@ fn for_every_world(
     rows: Rows,
     law: &dyn Fn(&Value, &Value, u64, &mut Tally) -> Mismatches,
 ) -> Tally {
-    let (seeds, replay) = seeds();
+    for_worlds(WORLDS, rows, law)
+}
+
+fn for_worlds(
+    worlds: u64,
+    rows: Rows,
+    law: &dyn Fn(&Value, &Value, u64, &mut Tally) -> Mismatches,
+) -> Tally {
+    let (seeds, replay) = seeds(worlds);
     let mut tally = Tally::new();
     let mut failures: BTreeMap<String, Vec<(u64, Mismatch)>> = BTreeMap::new();
     for seed in seeds {
@@ -157,7 +168,7 @@ fn the_settled_world_equals_the_resolution() {
     for (what, times) in &tally {
         println!("{times:>7} {what}");
     }
-    let (seeds, replay) = seeds();
+    let (seeds, replay) = seeds(WORLDS);
     if !replay && seeds.end >= WORLDS {
         coverage::assert_everything_occurred(&tally);
     }
@@ -199,7 +210,7 @@ fn the_order_of_rows_changes_no_finding() {
     let tally = for_every_world(Rows::Unique, &|config, roster, seed, tally| {
         laws::findings::permuted_rows(config, roster, seed, tally)
     });
-    let (seeds, replay) = seeds();
+    let (seeds, replay) = seeds(WORLDS);
     let compared = tally.get("order decides nothing").copied().unwrap_or_default() as u64;
     assert!(replay || 2 * compared > seeds.end, "only {compared} worlds prove anything");
 }
@@ -213,7 +224,7 @@ fn findings_agree_with_the_list_of_people() {
 
 #[test]
 fn fixes_do_what_they_say() {
-    let tally = for_every_world(Rows::MayRepeat, &|config, roster, _, tally| {
+    let tally = for_worlds(WORLDS_TO_MEND, Rows::MayRepeat, &|config, roster, _, tally| {
         repairs::fixes_are_exact(config, roster, tally)
     });
     for (what, times) in &tally {
@@ -223,7 +234,7 @@ fn fixes_do_what_they_say() {
 
 #[test]
 fn repairs_repair() {
-    let tally = for_every_world(Rows::MayRepeat, &|config, roster, seed, tally| {
+    let tally = for_worlds(WORLDS_TO_MEND, Rows::MayRepeat, &|config, roster, seed, tally| {
         repairs::repairs_repair(config, roster, seed, tally)
     });
     for (what, times) in &tally {
@@ -233,7 +244,7 @@ fn repairs_repair() {
 
 #[test]
 fn most_blocked_worlds_get_a_repair() {
-    let tally = for_every_world(Rows::MayRepeat, &|config, roster, _, tally| {
+    let tally = for_worlds(WORLDS_TO_MEND, Rows::MayRepeat, &|config, roster, _, tally| {
         if let Some(repaired) = repairs::is_repaired(&repairs::fair(config), roster) {
             *tally.entry("blocked".into()).or_default() += 1;
             *tally.entry("repaired".into()).or_default() += usize::from(repaired);
