@@ -37,5 +37,9 @@ export function sessions({ Session }, people) {
 export function wholeChecks({ check }, people) {
   const config = configuration(people);
   const objects = JSON.parse(JSON.stringify(roster(people)));
-  return measure({ B: () => preview(config, objects), whole: () => check(config, objects) });
+  return measure({
+    B: () => preview(config, objects),
+    whole: () => check(config, objects),
+    withoutFixes: () => check(config, objects, { fixes: false }),
+  });
 }

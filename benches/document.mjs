@@ -51,6 +51,7 @@ function sizesTable({ sizes }) {
       line("the same with fixes, × B", ({ sessions: { medians } }) => overB(medians, "fixes")),
       line("one candidate of `session.repair`, × `session.check`", ({ sessions: { medians } }) => medians.candidate / medians.toggle),
       line("`check` from objects, people included, × B", ({ wholeChecks: { medians } }) => overB(medians, "whole")),
+      line("the same without fixes, × B", ({ wholeChecks: { medians } }) => overB(medians, "withoutFixes")),
       line("P, × B", ({ sessions: { medians } }) => overB(medians, "P")),
     ],
   );

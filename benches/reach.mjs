@@ -28,6 +28,7 @@ const ROWS = [
   row("`check(config, roster)` from objects, 1,000 people, people included", 3, "× B", (results) =>
     overB(at(results, "node", 1000).wholeChecks.medians, "whole"),
   ),
+  aim("the same without fixes", 3, "× B", (results) => overB(at(results, "node", 1000).wholeChecks.medians, "withoutFixes")),
   row("cold process: first session from bytes and first check, 100,000 people", 1, "× JavaScript", (results) =>
     cold(results, LARGE, "answered"),
   ),
