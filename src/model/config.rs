@@ -271,6 +271,14 @@ impl Config {
         given.unwrap_or_else(|| self.organization.plan.own_parent_kind())
     }
 
+    /// Whether what Save would write is in force already.
+    pub fn is_saved(&self) -> bool {
+        let proposed = &self.provisioning;
+        self.saved.as_ref().is_some_and(|saved| {
+            saved.mode == proposed.mode && saved.group_mapping == proposed.group_mapping
+        })
+    }
+
     /// Whether group mapping is on in what Save would write (domain 1).
     pub fn mapping_is_on(&self) -> bool {
         self.provisioning.mode != Mode::Manual && self.provisioning.group_mapping.is_some()

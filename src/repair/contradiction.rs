@@ -83,8 +83,11 @@ fn disagree(one: &Expectation, other: &Expectation) -> bool {
     let access = |it: &Expectation| {
         it.access.or((it.role.is_some() || it.seat_tier.is_some()).then_some(true))
     };
-    let differ = |one: Option<bool>, other: Option<bool>| matches!((one, other), (Some(a), Some(b)) if a != b);
     differ(access(one), access(other))
-        || one.role.zip(other.role).is_some_and(|(one, other)| one != other)
-        || one.seat_tier.zip(other.seat_tier).is_some_and(|(one, other)| one != other)
+        || differ(one.role, other.role)
+        || differ(one.seat_tier, other.seat_tier)
+}
+
+fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
 }

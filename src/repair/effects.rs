@@ -6,13 +6,22 @@ use crate::model::report::PeopleSample;
 use crate::resolve::{Change, SAMPLE, Standing};
 use crate::roster::PersonId;
 
+/// One world compared with another.
+pub struct Comparison {
+    /// What the change does to people.
+    pub effects: Effects,
+    /// How many people have access today and would not have it in the end, or the other way round.
+    pub access_changes: usize,
+}
+
 /// What becomes of people between one world and another.
-pub fn effects(before: &World, after: &World) -> Effects {
-    let mut effects = Effects::default();
+pub fn compare(before: &World, after: &World) -> Comparison {
+    let (mut effects, mut access_changes) = (Effects::default(), 0);
     let pairs = Pairs::of(before, after);
     pairs.each(
         |person, earlier| {
             let (was, is) = (standing(pairs.before, earlier), standing(pairs.after, Some(person)));
+            let today = today(pairs.before, earlier);
             let offer = pairs.after.offer;
             let holds = |it: Option<Standing>| it.is_some_and(|it| offer.administers(it.role));
             let uses = |it: Option<Standing>| holds(it) && it.is_some_and(|it| it.access);
@@ -21,11 +30,13 @@ pub fn effects(before: &World, after: &World) -> Effects {
                 loses_access: has_access(was) && !has_access(is),
                 leaves_list: was.is_some() && is.is_none(),
                 gains_administration: (uses(is) && !uses(was)) || (holds(is) && !holds(was)),
-                is_new: !holds(today(pairs.before, earlier)),
+                is_new: !holds(today),
                 changes: has_access(was) && has_access(is) && was != is,
+                access_changes: has_access(today) != has_access(is),
             }
         },
         |person, share: &Share| {
+            access_changes += usize::from(share.access_changes);
             let lists = [
                 (share.gains_access, &mut effects.gain_access),
                 (share.loses_access, &mut effects.lose_access),
@@ -43,6 +54,7 @@ pub fn effects(before: &World, after: &World) -> Effects {
     );
     for person in pairs.gone() {
         let was = standing(pairs.before, Some(person));
+        access_changes += usize::from(has_access(today(pairs.before, Some(person))));
         let email = before.roster.email(person);
         if has_access(was) {
             add(&mut effects.lose_access, email);
@@ -51,22 +63,7 @@ pub fn effects(before: &World, after: &World) -> Effects {
             add(&mut effects.leave_list, email);
         }
     }
-    effects
-}
-
-/// How many people have access today and would not have it in the end, or the other way round.
-pub fn access_changes(today_: &World, end: &World) -> usize {
-    let pairs = Pairs::of(today_, end);
-    let mut changes = 0;
-    pairs.each(
-        |person, earlier| {
-            has_access(today(pairs.before, earlier))
-                != has_access(standing(pairs.after, Some(person)))
-        },
-        |_, _| changes += 1,
-    );
-    let gone = pairs.gone().filter(|person| has_access(today(pairs.before, Some(*person))));
-    changes + gone.count()
+    Comparison { effects, access_changes }
 }
 
 /// What a change does to people who are alike before and after it.
@@ -78,6 +75,7 @@ struct Share {
     gains_administration: bool,
     is_new: bool,
     changes: bool,
+    access_changes: bool,
 }
 
 /// Two worlds of the same people, most of whom are alike: what is true of the first of a cohort in

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::effects::effects;
+use super::effects::compare;
 use super::harm::Harm;
 use super::proof::Proof;
 use super::world::World;
@@ -32,9 +32,10 @@ pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
                 let proof = Proof::of(world, &proposal);
                 let proof = proof.filter(|proof| !proof.introduces_error(&found));
                 let fix = proof.map(|proof| {
-                    let effects = effects(world, &proof.world);
-                    let harm = Harm::of(&[&proposal], &effects, world, &proof.world, &proof.found);
-                    (harm, proof.fix(effects, &found, locale))
+                    let comparison = compare(world, &proof.world);
+                    let harm =
+                        Harm::of(&[&proposal], &comparison, world, &proof.world, &proof.found);
+                    (harm, proof.fix(comparison.effects, &found, locale).0)
                 });
                 proven.push((proposal, fix));
                 proven.len() - 1

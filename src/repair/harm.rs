@@ -1,8 +1,8 @@
 //! What fixes and repairs are ranked by.
 
-use super::effects::access_changes;
+use super::effects::Comparison;
 use super::world::{Found, World};
-use crate::model::repair::{Effects, Where};
+use crate::model::repair::Where;
 use crate::rules::Proposal;
 use crate::rules::edit::{ConfigEdit, Edit};
 
@@ -28,7 +28,7 @@ impl Harm {
     /// What proposals do that lead from one world to another.
     pub fn of(
         proposals: &[&Proposal],
-        effects: &Effects,
+        comparison: &Comparison,
         from: &World,
         to: &World,
         found: &Found,
@@ -37,9 +37,10 @@ impl Harm {
         means.sort_unstable_by(|one, other| other.cmp(one));
         let removes = |edit: &Edit| matches!(edit, Edit::Config(ConfigEdit::Remove(_)));
         let removes = proposals.iter().flat_map(|proposal| &proposal.edits).any(removes);
+        let effects = &comparison.effects;
         let (meant, saved) = (&from.settled.proposed, &to.settled.proposed);
         Self {
-            access: access_changes(from, to),
+            access: comparison.access_changes,
             new_administrators: effects.new_administrators.count,
             means,
             gives_up: removes || (meant.mode, meant.mapped) != (saved.mode, saved.mapped),

@@ -18,7 +18,6 @@ mod why;
 mod world;
 
 use crate::catalog::Mode;
-use crate::model::Config;
 use crate::model::repair::{
     Effects, Fix, Minimality, PlanStep, Repair, Repairs, SearchBound, Where,
 };
@@ -26,7 +25,7 @@ use crate::rules::edit::{ConfigEdit, Edit};
 use crate::rules::{self, Proposal};
 use crate::sorted::sorted_by;
 use crate::text::{Locale, Text};
-use effects::{applicability, effects};
+use effects::{applicability, compare};
 use harm::Harm;
 use proof::{Proof, difference};
 use search::Search;
@@ -41,22 +40,24 @@ const MOST_REPAIRS: usize = 5;
 const MOST_CANDIDATES: usize = 12;
 /// How many candidates are checked at most in all.
 const MOST_CHECKS: usize = 200;
+
 /// Sets of fixes that leave no error, by some means only, best first.
 pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
     let found = world.found();
     let blocked = !found.is_clear();
     let mut search = Search::new(world, means);
-    let sets = if blocked { search.run(world.found()) } else { Vec::new() };
+    let sets = if blocked { search.run(&found) } else { Vec::new() };
     let (mut checks, exhausted) = (search.checks, !search.bounded);
     let mut candidates = Vec::new();
     for (set, minimality) in sets.into_iter().take(MOST_CANDIDATES) {
         let proposals = search.proposals(set);
         checks += 1;
         let Some(end) = world.after(proposals.iter().copied()) else { continue };
-        let effects = effects(world, &end);
-        let harm = Harm::of(&proposals, &effects, world, &end, &end.found());
+        let comparison = compare(world, &end);
+        let harm = Harm::of(&proposals, &comparison, world, &end, &end.found());
+        let effects = comparison.effects;
         let kind = Kind::of(&proposals, &end);
-        let goes_back = goes_back(&end.config) && !goes_back(&world.config);
+        let goes_back = end.config.is_saved() && !world.config.is_saved();
         candidates.push(Candidate { kind, harm, goes_back, proposals, minimality, effects });
     }
     let mut repairs = Vec::new();
@@ -73,7 +74,7 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
     } else {
         Vec::new()
     };
-    let leave_as_is = leave_as_is(world, locale);
+    let leave_as_is = leave_as_is(world, &found, locale);
     Repairs { repairs, why, leave_as_is, search: SearchBound { checks, exhausted } }
 }
 
@@ -118,14 +119,6 @@ fn best(candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     best
 }
 
-/// Whether what is saved today would be saved again.
-fn goes_back(config: &Config) -> bool {
-    let proposed = &config.provisioning;
-    config.saved.as_ref().is_some_and(|saved| {
-        saved.mode == proposed.mode && saved.group_mapping == proposed.group_mapping
-    })
-}
-
 /// A set with the plan of its steps, and the fixes one after the other, each compared with the
 /// world before it.
 fn repair(
@@ -139,17 +132,18 @@ fn repair(
     let end = world.after(proposals.iter().copied())?;
     let mut plan = plan::plan(world, &end, &proposals, checks, locale);
     // The fixes come in the order of the plan.
-    let (mut here, mut fixes) = (world.clone(), Vec::new());
+    let (mut here, mut known, mut fixes) = (world.clone(), None, Vec::new());
     for place in plan.iter_mut().flat_map(|step| &mut step.fixes) {
         *checks += 1;
         let proof = Proof::of(&here, proposals.get(*place)?)?;
-        let there = proof.world.clone();
-        let effects = effects(&here, &proof.world);
+        let effects = compare(&here, &proof.world).effects;
         *place = fixes.len();
-        fixes.push(proof.fix(effects, &here.found(), locale));
-        here = there;
+        let before = known.as_ref().unwrap_or(found);
+        let (fix, there, after) = proof.fix(effects, before, locale);
+        fixes.push(fix);
+        (here, known) = (there, Some(after));
     }
-    let after = here.found();
+    let after = known.as_ref().unwrap_or(found);
     if !after.is_clear() {
         return None;
     }
@@ -188,7 +182,7 @@ const LEAVE: Text =
     Text { en: "leave the settings as they are today", ja: "設定を現在のままにする" };
 
 /// Going back to what is saved, where that is known and something else is proposed.
-fn leave_as_is(world: &World, locale: Locale) -> Option<Fix> {
+fn leave_as_is(world: &World, found: &Found, locale: Locale) -> Option<Fix> {
     let saved = world.config.given().get("saved")?;
     let mode = world.config.saved.as_ref()?.mode;
     let mapping = saved.get("groupMapping").cloned().unwrap_or_default();
@@ -200,11 +194,10 @@ fn leave_as_is(world: &World, locale: Locale) -> Option<Fix> {
         place: Where::Settings,
         edits: vec![Edit::Config(edit)],
     };
-    let found = world.found();
     let proof = Proof::of(world, &proposal)?;
     let same = proof.world.config.provisioning == world.config.provisioning;
     (!same).then(|| {
-        let effects = effects(world, &proof.world);
-        proof.fix(effects, &found, locale)
+        let effects = compare(world, &proof.world).effects;
+        proof.fix(effects, found, locale).0
     })
 }

@@ -34,8 +34,9 @@ impl<'p> Proof<'p> {
     }
 
     /// The fix, compared with what was found before it.
-    pub fn fix(self, effects: Effects, found: &Found, locale: Locale) -> Fix {
-        Fix {
+    /// With it the world that it leads to, and what is found about that.
+    pub fn fix(self, effects: Effects, found: &Found, locale: Locale) -> (Fix, World, Found) {
+        let fix = Fix {
             title: title(self.proposal, locale),
             place: self.proposal.place,
             applicability: applicability(&effects),
@@ -43,7 +44,8 @@ impl<'p> Proof<'p> {
             clears: difference(&found.ids, &self.found.ids),
             introduces: difference(&self.found.ids, &found.ids),
             effects,
-        }
+        };
+        (fix, self.world, self.found)
     }
 }
 

@@ -30,21 +30,14 @@ const MOST_PEOPLE: usize = 10_000;
 /// Proposals by their numbers, a bit each.
 pub type Set = u64;
 
-/// What became of a set that was tried.
-struct Tried {
-    /// Whether it could be followed.
-    possible: bool,
-    /// How many errors it leaves.
-    errors: usize,
-}
-
 /// The search, with everything that is known so far.
 pub struct Search<'a> {
     base: &'a World,
     means: &'a [Where],
     /// Every proposal, in the order of their finding.
     pool: Vec<Proposal>,
-    tried: HashMap<Set, Tried>,
+    /// By set that was tried: whether it leaves no error.
+    tried: HashMap<Set, bool>,
     /// How many candidates have been checked.
     pub checks: usize,
     /// Whether the bound was reached.
@@ -67,14 +60,14 @@ impl<'a> Search<'a> {
     }
 
     /// The sets that leave no error and of which no proper subset does, each with how surely.
-    pub fn run(&mut self, found: Found) -> Vec<(Set, Minimality)> {
+    pub fn run(&mut self, found: &Found) -> Vec<(Set, Minimality)> {
         let whole = self.find(found);
         let whole = sorted_by(whole, |one, other| one.count_ones().cmp(&other.count_ones()));
         let mut minimal: Vec<(Set, Minimality)> = Vec::new();
         for set in whole {
             let Some((set, minimality)) = self.reduce(set) else { continue };
-            if minimal.iter().all(|(known, _)| known & set != *known) {
-                minimal.retain(|(known, _)| known & set != set);
+            if !minimal.iter().any(|(known, _)| holds(set, *known)) {
+                minimal.retain(|(known, _)| !holds(*known, set));
                 minimal.push((set, minimality));
             }
         }
@@ -85,7 +78,7 @@ impl<'a> Search<'a> {
     /// Tries every set of the proposals that holds none of those found, if they are few enough.
     fn complete(&mut self, minimal: &mut Vec<(Set, Minimality)>) {
         let holds_one = |minimal: &[(Set, Minimality)], set: Set| {
-            minimal.iter().any(|(known, _)| known & set == *known)
+            minimal.iter().any(|(known, _)| holds(set, *known))
         };
         let all: Set =
             if self.pool.len() > MOST_TO_COMPLETE { 0 } else { (1 << self.pool.len()) - 1 };
@@ -104,16 +97,16 @@ impl<'a> Search<'a> {
     }
 
     /// Sets that leave no error, those with the least effort first.
-    fn find(&mut self, found: Found) -> Vec<Set> {
+    fn find(&mut self, found: &Found) -> Vec<Set> {
         let errors = found.errors().count();
-        self.tried.insert(0, Tried { possible: true, errors });
-        self.note_proposals(&found);
-        let base = self.base.clone();
-        let mut open = vec![Open { set: 0, effort: errors, tried: Some((base, found)) }];
+        self.tried.insert(0, errors == 0);
+        self.note_proposals(found);
+        let mut open: Vec<Open> = Vec::new();
+        self.open_more(&mut open, 0, errors, self.base, found);
         let mut whole: Vec<Set> = Vec::new();
         while let Some(next) = self.take_best(&mut open) {
             // Whatever holds a set that leaves no error is not minimal.
-            if whole.iter().any(|known| known & next.set == *known) {
+            if whole.iter().any(|known| holds(next.set, *known)) {
                 continue;
             }
             let Some((world, found)) = next.tried else {
@@ -135,16 +128,28 @@ impl<'a> Search<'a> {
                 self.bounded = true;
                 continue;
             }
-            for number in self.branch(&world, &found) {
-                let set = next.set | 1 << number;
-                let is_known = self.tried.contains_key(&set) || open.iter().any(|it| it.set == set);
-                if !is_known {
-                    // At best it mends the error that it is for, and no other comes of it.
-                    open.push(Open { set, effort: next.effort, tried: None });
-                }
-            }
+            self.open_more(&mut open, next.set, next.effort, &world, &found);
         }
         whole
+    }
+
+    /// What a set becomes with a proposal more for an error that it leaves.
+    fn open_more(
+        &mut self,
+        open: &mut Vec<Open>,
+        set: Set,
+        effort: usize,
+        world: &World,
+        found: &Found,
+    ) {
+        for number in self.branch(world, found) {
+            let set = set | 1 << number;
+            let is_known = self.tried.contains_key(&set) || open.iter().any(|it| it.set == set);
+            if !is_known {
+                // At best it mends the error that it is for, and no other comes of it.
+                open.push(Open { set, effort, tried: None });
+            }
+        }
     }
 
     /// The proposals of a set, in the order of the steps in which they are followed.
@@ -217,8 +222,7 @@ impl<'a> Search<'a> {
             let found = world.found();
             (world, found)
         });
-        let errors = tried.as_ref().map_or(usize::MAX, |(_, found)| found.errors().count());
-        self.tried.insert(set, Tried { possible: tried.is_some(), errors });
+        self.tried.insert(set, tried.as_ref().is_some_and(|(_, found)| found.is_clear()));
         tried
     }
 
@@ -231,7 +235,7 @@ impl<'a> Search<'a> {
             }
             self.try_out(set);
         }
-        self.tried.get(&set).map(|tried| tried.possible && tried.errors == 0)
+        self.tried.get(&set).copied()
     }
 
     /// The smallest subset that leaves no error; none where the bound keeps it from being known.
@@ -250,6 +254,11 @@ impl<'a> Search<'a> {
         }
         Some((set, Minimality::EachNeeded))
     }
+}
+
+/// Whether everything in the part is in the set.
+fn holds(set: Set, part: Set) -> bool {
+    set & part == part
 }
 
 fn numbers(set: Set) -> impl Iterator<Item = u32> {

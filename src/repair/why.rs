@@ -5,6 +5,7 @@ use super::proof::{Proof, title};
 use super::world::{Found, World};
 use crate::model::repair::{Unrepaired, Where};
 use crate::rules::Proposal;
+use crate::rules::remedies::mapping::may_correct;
 use crate::text::{Arg, Locale, Text, plain};
 
 const NOTHING: Text = Text {
@@ -54,10 +55,7 @@ pub fn why(
         if means.is_empty() {
             return unrepaired(plain(&NO_MEANS.parts(locale, &[])));
         }
-        let is_callers = |path: &str| {
-            ["/guards", "/expect", "/actor", "/assumptions"].iter().any(|it| path.starts_with(it))
-        };
-        if draft.code() == "input/unknown-value" && draft.config_paths().any(is_callers) {
+        if draft.code() == "input/unknown-value" && !draft.config_paths().all(may_correct) {
             return unrepaired(plain(&CALLERS.parts(locale, &[])));
         }
         let mut proposals: Vec<Proposal> = draft.proposals(&context);

@@ -88,11 +88,11 @@ impl Setup<'_, '_> {
             StepId::AssignPeople => Progress::done(self.everyone_is_assigned()),
             StepId::Groups => Progress::done(self.groups_have_people()),
             StepId::Mapping => Progress::done(self.actor_administers()),
-            StepId::Save if self.is_saved() => Progress::Done,
+            StepId::Save if self.context.config.is_saved() => Progress::Done,
             StepId::Save if self.verdict == Verdict::Block => Progress::Held,
             StepId::Save => Progress::Open,
             StepId::LogInAgain | StepId::SyncNow => {
-                Progress::done(self.is_saved() && !self.something_is_pending())
+                Progress::done(self.context.config.is_saved() && !self.something_is_pending())
             }
         }
     }
@@ -136,14 +136,6 @@ impl Setup<'_, '_> {
             Some(after) => after.has_access() && context.offer.administers(after.role),
             None => !context.admins_after.is_empty(),
         }
-    }
-
-    /// What Save would write is in force already.
-    fn is_saved(&self) -> bool {
-        let provisioning = &self.context.config.provisioning;
-        self.context.config.saved.as_ref().is_some_and(|saved| {
-            saved.mode == provisioning.mode && saved.group_mapping == provisioning.group_mapping
-        })
     }
 
     fn something_is_pending(&self) -> bool {

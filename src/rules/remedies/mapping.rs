@@ -167,7 +167,7 @@ fn is_within(path: &str, part: &str) -> bool {
 }
 
 /// Whether a fix may correct what stands at a pointer.
-fn may_correct(path: &str) -> bool {
+pub fn may_correct(path: &str) -> bool {
     !ASKED.iter().any(|part| is_within(path, part))
 }
 
