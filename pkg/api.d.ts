@@ -115,6 +115,8 @@ export declare class Session {
   fingerprint(config: Json<Config>, options?: CheckOptions): string;
   /** The answer as a text of its own. */
   render(config: Json<Config>, options?: RenderOptions): string;
+  /** The directory at a glance: its groups with how many people they have. Null where there is none. */
+  directory(): DirectorySummary | null;
   /** The roster as it was understood. */
   roster(): RosterDocument;
   /** Gives the memory back; the session answers no more. */

@@ -107,6 +107,10 @@ export class Session {
     return this.#ask(config, options, (session, config, given) => session.render(config, as, given));
   }
 
+  directory() {
+    return JSON.parse(call(() => [this.#held()], (session) => session.directory()));
+  }
+
   roster() {
     return JSON.parse(call(() => [this.#held()], (session) => session.roster()));
   }

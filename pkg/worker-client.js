@@ -115,10 +115,12 @@ export function client({ spawn, read }) {
       return this.#ask("fingerprint", split(options), config);
     }
 
+    async directory(options) {
+      return this.#askOfRoster("directory", options);
+    }
+
     async roster(options) {
-      const { signal } = split(options);
-      signal?.throwIfAborted();
-      return this.#held().ask("ask", ["roster"], { signal });
+      return this.#askOfRoster("roster", options);
     }
 
     free() {
@@ -137,6 +139,12 @@ export function client({ spawn, read }) {
       signal?.throwIfAborted();
       const question = [method, bytes(config, "/config", RolecallError).slice(), ...given, said];
       return this.#held().ask("ask", question, { signal });
+    }
+
+    #askOfRoster(method, options) {
+      const { signal } = split(options);
+      signal?.throwIfAborted();
+      return this.#held().ask("ask", [method], { signal });
     }
 
     #held() {

@@ -2,6 +2,7 @@ import type {
   Catalog,
   CheckOptions,
   Config,
+  DirectorySummary,
   EngineSource,
   FullReport,
   Inspection,
@@ -114,6 +115,8 @@ export declare class Session {
   plan(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<PlanStep[]>;
   /** What an acknowledgement of the answer acknowledges. */
   fingerprint(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<string>;
+  /** The directory at a glance: its groups with how many people they have. Null where there is none. */
+  directory(options?: Cancellable): Promise<DirectorySummary | null>;
   /** The roster as it was understood. */
   roster(options?: Cancellable): Promise<RosterDocument>;
   /** Ends the worker; the session answers no more, and what is under way is rejected. */

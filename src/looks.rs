@@ -12,7 +12,7 @@ include!(concat!(env!("OUT_DIR"), "/look_alikes.rs"));
 /// ```
 pub fn looks(name: &str) -> String {
     let composed = composed(name);
-    let visible = |c: &char| c.is_ascii() || INVISIBLE.binary_search(c).is_err();
+    let visible = |c: &char| !INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(c));
     let visible = composed.chars().filter(visible);
     let looks: String = visible.map(look).collect();
     // Two letters side by side that read as one.
@@ -20,13 +20,8 @@ pub fn looks(name: &str) -> String {
 }
 
 fn look(c: char) -> char {
-    if c.is_ascii() {
-        // They come first, and are a handful.
-        let mut ascii = LOOK_ALIKES.iter().take_while(|(look_alike, _)| look_alike.is_ascii());
-        return ascii.find(|(look_alike, _)| *look_alike == c).map_or(c, |(_, like)| *like);
-    }
-    let found = LOOK_ALIKES.binary_search_by_key(&c, |(look_alike, _)| *look_alike);
-    found.ok().and_then(|found| LOOK_ALIKES.get(found)).map_or(c, |(_, like)| *like)
+    let found = LOOK_ALIKES.binary_search(&c).ok();
+    found.and_then(|found| LIKES.get(found)).map_or(c, |like| char::from(*like))
 }
 
 /// Composed and decomposed, full-width and half-width forms of one character are one (NFKC).

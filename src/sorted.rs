@@ -1,4 +1,4 @@
-//! Sorting of lists that are short beside a roster: findings, settings, what rules name.
+//! Sorting of all but bare numbers.
 //!
 //! The standard library's sort is compiled anew for every type of element, several thousand bytes
 //! each. Here positions are sorted, whatever the elements are: it is compiled once.
@@ -35,7 +35,9 @@ pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Vec<(K, Ve
     groups
 }
 
-fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// The positions of so many elements, in the order of what `compare` says of two of them. Equal
+/// ones stay as they came.
+pub fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
     positions.sort_by(|one, other| compare(*one, *other));
     positions

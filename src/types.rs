@@ -10,7 +10,7 @@ use crate::model::entries::Catalog;
 use crate::model::query::{PeoplePage, PeopleQuery};
 use crate::model::repair::{Repair, SearchBound, Unrepaired};
 use crate::model::report::{FullReport, Rendering, Report};
-use crate::model::roster::RosterDocument;
+use crate::model::roster::{DirectorySummary, RosterDocument};
 
 /// The codes of the rules.
 pub struct RuleCode;
@@ -46,6 +46,7 @@ pub fn declarations() -> String {
     let mut declared = Declared { config: Config::default(), types: BTreeMap::new() };
     declared.visit::<ConfigDocument>();
     declared.visit::<RosterDocument>();
+    declared.visit::<DirectorySummary>();
     declared.visit::<FullReport>();
     declared.visit::<Report>();
     declared.visit::<Catalog>();

@@ -5,7 +5,7 @@ mod words;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::input::Columns;
+use crate::input::{Columns, Part};
 use crate::model::outcome::Side;
 use crate::model::read::{Expected, shorten};
 use crate::model::report::Format;
@@ -126,6 +126,14 @@ pub enum Error {
         /// The headings it has.
         headings: Vec<String>,
     },
+    /// This build of the engine is one that lacks what is asked for.
+    #[error("{}", self.message(Locale::En))]
+    NotInBuild {
+        /// Pointer to what asks for it.
+        path: String,
+        /// What it lacks.
+        part: Part,
+    },
 }
 
 /// What a file is that is no text.
@@ -185,6 +193,8 @@ vocabulary! {
         ColumnsNeeded = "input/columns-needed",
         /// See [`Error::NoSuchColumn`].
         NoSuchColumn = "input/no-such-column",
+        /// See [`Error::NotInBuild`].
+        NotInBuild = "engine/not-in-build",
     }
 }
 
@@ -242,6 +252,7 @@ impl Error {
             Self::BadTable { .. } => ErrorCode::BadTable,
             Self::ColumnsNeeded { .. } => ErrorCode::ColumnsNeeded,
             Self::NoSuchColumn { .. } => ErrorCode::NoSuchColumn,
+            Self::NotInBuild { .. } => ErrorCode::NotInBuild,
         }
     }
 
@@ -258,7 +269,8 @@ impl Error {
             | Self::NoGroupName { path }
             | Self::BadTable { path, .. }
             | Self::ColumnsNeeded { path, .. }
-            | Self::NoSuchColumn { path, .. } => path,
+            | Self::NoSuchColumn { path, .. }
+            | Self::NotInBuild { path, .. } => path,
             Self::NoPlan | Self::UnknownPlan { .. } => PLAN_PATH,
         }
     }

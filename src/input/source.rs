@@ -9,8 +9,8 @@ use crate::input::roster::Packed;
 use crate::input::strict::strict;
 use crate::input::table::Table;
 use crate::input::{
-    Columns, Error, admin_api, claude_members, csv, entra, google, json, okta, recognise, roster,
-    scim,
+    Columns, Error, Part, admin_api, claude_members, csv, entra, google, json, okta, recognise,
+    roster, scim,
 };
 use crate::model::outcome::Side;
 use crate::model::read::{document, read_words};
@@ -141,6 +141,9 @@ impl Reader {
         self.builder.expect(text.len());
         self.read(source, format, text.len(), |intake| {
             intake.builder.source().remarks.extend(encoding.map(Remark::Encoding));
+            if !Part::Files.is_there() {
+                return roster::read(&text, None, intake);
+            }
             match format {
                 Format::RolecallJson => roster::read(&text, None, intake),
                 Format::Scim => scim::read(&text, intake),
@@ -278,7 +281,7 @@ pub fn inspect(data: &[u8], path: &str, options: &SourceOptions) -> Result<Inspe
         Err(Error::ColumnsNeeded { guess, .. }) => (None, Some(guess)),
         Err(error) => return Err(error),
     };
-    let headings = match recognise::is_json(&text) {
+    let headings = match !Part::Files.is_there() || recognise::is_json(&text) {
         true => None,
         false => Some(Table::open(&text, path)?.headings),
     };
@@ -298,8 +301,25 @@ fn decoded<'a>(data: &'a [u8], path: &str, options: &SourceOptions) -> Result<De
     }
 }
 
-/// The format of a file: as its caller says, else as its content tells.
+/// The format of a file that this build can read.
 fn format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
+    if Part::Files.is_there() {
+        return any_format_of(text, source);
+    }
+    let format = match source.options.format {
+        None if source.inline => Format::RolecallJson,
+        None if recognise::is_json(text) => recognise::json_format(text, source.path)?,
+        None => return Err(Part::Files.missing(source.path)),
+        Some(format) => format,
+    };
+    match format {
+        Format::RolecallJson => Ok(format),
+        _ => Err(Part::Files.missing(source.path)),
+    }
+}
+
+/// The format of a file: as its caller says, else as its content tells.
+fn any_format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
     let options = source.options;
     if let Some(format) = options.format {
         return Ok(format);

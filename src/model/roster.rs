@@ -142,3 +142,30 @@ pub enum AssignmentDocument {
         groups: Vec<String>,
     },
 }
+
+/// The directory at a glance: what a form needs that maps groups, without the people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct DirectorySummary {
+    /// How many users it lists.
+    pub users: usize,
+    /// How it tells who is assigned to the application.
+    pub assignment: AssignmentDocument,
+    /// Whether the list is whole.
+    pub complete: bool,
+    /// Its groups.
+    pub groups: Vec<GroupSummary>,
+}
+
+/// A group of the directory at a glance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct GroupSummary {
+    /// Its name.
+    pub name: String,
+    /// Its immutable id, where known.
+    pub id: Option<String>,
+    /// How many people are in it.
+    pub people: usize,
+}

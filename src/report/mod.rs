@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::catalog::{Role, SeatTier};
-use crate::input::Options;
+use crate::input::{Options, Part};
 use crate::model::Config;
 use crate::model::readings::SiblingScope;
 use crate::repair::{self, World};
@@ -98,7 +98,7 @@ impl<'a> Preview<'a> {
         let locale = options.locale;
         let context = self.context();
         let (mut findings, accepted) = accept(rules::findings(&context, locale), options);
-        if options.fixes.unwrap_or(self.roster.len() <= FIXES_UNASKED) {
+        if Part::Repairs.is_there() && options.fixes.unwrap_or(self.roster.len() <= FIXES_UNASKED) {
             let work_out = || (locale, repair::fixes(&self.world(), locale));
             let known = self.fixes.get_or_init(work_out);
             let other = (known.0 != locale).then(work_out);

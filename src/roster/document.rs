@@ -3,9 +3,10 @@
 use super::{Assignment, PersonId, Roster};
 use crate::model::outcome::Side;
 use crate::model::roster::{
-    AssignmentDocument, AssignmentWord, DirectoryDocument, GroupDocument, MemberDocument,
-    MemberKind, RosterDocument, Status, UserDocument,
+    AssignmentDocument, AssignmentWord, DirectoryDocument, DirectorySummary, GroupDocument,
+    GroupSummary, MemberDocument, MemberKind, RosterDocument, Status, UserDocument,
 };
+use crate::sorted::sorted;
 
 impl Roster {
     /// The roster as it is understood, in the shape of domain 2.
@@ -25,18 +26,36 @@ impl Roster {
             directory: self.directory().map(|directory| DirectoryDocument {
                 users: Some(self.people_of_directory().map(|it| self.user_document(it)).collect()),
                 groups: Some(self.group_documents()),
-                assignment: Some(match &directory.assignment {
-                    Assignment::Listed => AssignmentDocument::Word(AssignmentWord::Listed),
-                    Assignment::Flagged => AssignmentDocument::Word(AssignmentWord::Flagged),
-                    Assignment::Unknown => AssignmentDocument::Word(AssignmentWord::Unknown),
-                    Assignment::Groups(groups) => {
-                        AssignmentDocument::Groups { groups: groups.clone() }
-                    }
-                }),
+                assignment: Some(assignment_document(&directory.assignment)),
                 complete: Some(directory.complete),
                 groups_complete: (!directory.groups_complete).then_some(false),
             }),
         }
+    }
+
+    /// The directory at a glance; `None` where there is none.
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    /// let roster = Roster::from_json(
+    ///     br#"{"directory":{"users":[{"email":"ann@acme.com","groups":["claude-users"]}]}}"#,
+    /// )?;
+    /// assert_eq!(roster.directory_summary().unwrap().groups[0].people, 1);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
+    pub fn directory_summary(&self) -> Option<DirectorySummary> {
+        let directory = self.directory()?;
+        let group = |(number, group): (super::GroupId, &super::Group)| GroupSummary {
+            name: group.name.clone(),
+            id: group.id.clone(),
+            people: self.people_in(number).count(),
+        };
+        Some(DirectorySummary {
+            users: self.people().filter(|person| self.is_in_directory(*person)).count(),
+            assignment: assignment_document(&directory.assignment),
+            complete: directory.complete,
+            groups: (0..).zip(self.groups().all()).map(group).collect(),
+        })
     }
 
     fn member_document(&self, person: PersonId) -> MemberDocument {
@@ -54,9 +73,7 @@ impl Roster {
     /// The users of the directory, in its order.
     fn people_of_directory(&self) -> impl Iterator<Item = PersonId> {
         let users = self.people().filter_map(|person| Some((self.user(person)?, person)));
-        let mut users: Vec<_> = users.collect();
-        users.sort_unstable();
-        users.into_iter().map(|(_, person)| person)
+        sorted(users).into_iter().map(|(_, person)| person)
     }
 
     fn user_document(&self, person: PersonId) -> UserDocument {
@@ -91,5 +108,14 @@ impl Roster {
             }
         };
         (0..).zip(self.groups().all()).map(document).collect()
+    }
+}
+
+fn assignment_document(assignment: &Assignment) -> AssignmentDocument {
+    match assignment {
+        Assignment::Listed => AssignmentDocument::Word(AssignmentWord::Listed),
+        Assignment::Flagged => AssignmentDocument::Word(AssignmentWord::Flagged),
+        Assignment::Unknown => AssignmentDocument::Word(AssignmentWord::Unknown),
+        Assignment::Groups(groups) => AssignmentDocument::Groups { groups: groups.clone() },
     }
 }

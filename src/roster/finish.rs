@@ -92,7 +92,8 @@ impl Builder {
     fn count_groups(&mut self) {
         let groups = &self.roster.groups;
         for (source, named) in self.roster.notes.sources.iter_mut().zip(&self.named_by) {
-            let mut named: Vec<_> = named.iter().flat_map(|it| groups.bearers(*it)).collect();
+            let mut named: Vec<_> =
+                named.iter().flat_map(|it| groups.bearers(*it).iter().copied()).collect();
             named.sort_unstable();
             named.dedup();
             source.groups = named.len();

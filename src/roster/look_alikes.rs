@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::GroupId;
 use crate::looks::looks;
+use crate::sorted::sorted;
 
 /// How a name looks: as it is written, or in lower case. A capital I looks like an l, and a small
 /// i does not, so neither stands for the other.
@@ -41,8 +42,7 @@ impl<N: Copy + Ord> ByLook<N> {
             return Vec::new();
         }
         let like = both(name).into_iter().filter_map(|look| self.0.get(&look));
-        let mut like: Vec<N> = like.flatten().copied().collect();
-        like.sort_unstable();
+        let mut like = sorted(like.flatten().copied());
         like.dedup();
         like
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::{PersonId, Roster};
+use crate::sorted::sorted_by;
 
 /// Who may be one human with whom.
 #[derive(Clone, Debug, Default)]
@@ -64,9 +65,8 @@ impl Roster {
                 alike.members.push(member);
             }
         }
-        let mut alike: Vec<_> = borne.into_values().filter(|it| !it.members.is_empty()).collect();
-        alike.sort_unstable_by_key(|alike| alike.members.first().copied());
-        alike
+        let alike = borne.into_values().filter(|it| !it.members.is_empty());
+        sorted_by(alike, |one, other| one.members.first().cmp(&other.members.first()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a rule is, and a finding as a rule states it: without language.
 
 use super::Context;
-use super::remedies::Proposal;
+use super::remedies::{Proposal, Remedy};
 use super::sources::source_refs;
 use crate::digest::digest;
 use crate::model::report::{Finding, PeopleSample, Severity, WayBack};
@@ -36,7 +36,7 @@ pub struct Rule {
     /// States its findings.
     pub check: fn(&Context<'_>, &mut Vec<Draft>),
     /// What could be done about a finding.
-    pub propose: fn(&Context<'_>, &Draft) -> Vec<Proposal>,
+    pub propose: Remedy,
 }
 
 /// The part of a rule that most rules share.

@@ -4,7 +4,7 @@
 pub use super::Docs;
 pub use super::draft::DEFAULT;
 pub use super::mapped::{Target, on_several, targets};
-pub use super::remedies::{self, Proposal};
+pub use super::remedies::{self, Proposal, remedy};
 pub use super::{Context, Draft, Needs, Rule};
 pub use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};
 pub use crate::model::report::Severity;

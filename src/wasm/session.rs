@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::{read_options, thrown};
-use crate::input::Options;
+use crate::input::{Options, Part};
 use crate::model::read::Expected;
 use crate::report::{FoundFixes, PeopleColumns, PeopleQuery, Preview, Rendering, json};
 use crate::resolve::Settled;
@@ -85,6 +85,9 @@ impl Session {
     /// Throws what keeps the configuration from being read.
     pub fn check(&self, config: &[u8], options: &[u8], people: bool) -> Result<String, JsValue> {
         self.ask(config, options, |preview, options| {
+            if options.fixes == Some(true) && !Part::Repairs.is_there() {
+                return Err(Part::Repairs.missing("/options/fixes"));
+            }
             Ok(if people { preview.packed_report(options) } else { preview.report_json(options) })
         })
     }
@@ -115,7 +118,10 @@ impl Session {
     ///
     /// Throws what keeps the configuration from being read.
     pub fn repair(&self, config: &[u8], options: &[u8]) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, options| Ok(json(&preview.repairs(options))))
+        self.ask(config, options, |preview, options| match Part::Repairs.is_there() {
+            true => Ok(json(&preview.repairs(options))),
+            false => Err(Part::Repairs.missing("/config")),
+        })
     }
 
     /// What to do in which order to save the settings. Answers in JSON.
@@ -124,7 +130,10 @@ impl Session {
     ///
     /// Throws what keeps the configuration from being read.
     pub fn plan(&self, config: &[u8], options: &[u8]) -> Result<String, JsValue> {
-        self.ask(config, options, |preview, options| Ok(json(&preview.plan(options))))
+        self.ask(config, options, |preview, options| match Part::Repairs.is_there() {
+            true => Ok(json(&preview.plan(options))),
+            false => Err(Part::Repairs.missing("/config")),
+        })
     }
 
     /// What becomes of everyone: outcomes, roles and seat tiers, an array of codes each.
@@ -162,8 +171,16 @@ impl Session {
         self.ask(config, options, |preview, options| {
             let unknown = || Error::wrong_shape("/options/as", Expected::OneOf(Rendering::WORDS));
             let rendering = Rendering::from_word(rendering).ok_or_else(unknown)?;
-            Ok(preview.render(rendering, options))
+            match Part::Files.is_there() {
+                true => Ok(preview.render(rendering, options)),
+                false => Err(Part::Files.missing("/options/as")),
+            }
         })
+    }
+
+    /// The directory at a glance. Answers in JSON; `null` where there is none.
+    pub fn directory(&self) -> String {
+        json(&self.roster.directory_summary())
     }
 
     /// The roster as it is understood, in the shape of domain 2. Answers in JSON.

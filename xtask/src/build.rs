@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::project::{
     WASM, cargo, is_stale, path, remap, remap_crates, root, target, this_program, write_if_changed,
@@ -33,7 +33,7 @@ pub fn page() -> Result<()> {
 pub fn package() -> Result<()> {
     let dist = path("pkg/dist");
     fs::create_dir_all(&dist)?;
-    engine(&dist)?;
+    engines(&dist)?;
     commonjs(&dist)?;
     declarations(&dist)?;
     rules(&dist)?;
@@ -58,34 +58,73 @@ pub fn cargo_for_wasm() -> Result<Command> {
     Ok(command)
 }
 
-/// `engine.js`, the bindings, and `rolecall.wasm`, optimised.
-fn engine(dist: &Path) -> Result<()> {
-    let mut compile = cargo_for_wasm()?;
-    compile.args(["build", "--package=rolecall", "--lib", "--release"]);
-    run(compile.args(["--target", WASM]))?;
-    let target = target()?;
-    let compiled = target.join(WASM).join("release/rolecall.wasm");
-    let wasm = dist.join("rolecall.wasm");
-    // This program too is a source: it knows the flags.
-    if !is_stale(&wasm, &[compiled.clone(), this_program()?])? {
-        return Ok(());
+/// One build of the engine.
+struct Engine {
+    /// Its file in the package.
+    wasm: &'static str,
+    /// The profile it is compiled with.
+    profile: &'static str,
+    /// Which of its parts are in it.
+    parts: &'static [&'static str],
+}
+
+/// The whole engine, and the part of it that answers a page's first question.
+const ENGINES: [Engine; 2] = [
+    Engine { wasm: "rolecall.wasm", profile: "release", parts: &[] },
+    Engine { wasm: "core.wasm", profile: "core", parts: &["--no-default-features"] },
+];
+
+/// `engine.js`, the bindings, which all builds of the engine share, and every build, optimised.
+fn engines(dist: &Path) -> Result<()> {
+    for engine in &ENGINES {
+        engine.build(dist)?;
     }
-    say("building the engine");
-    let bound = target.join("bindings");
-    wasm_bindgen(&compiled, &bound)?;
-    let optimised = bound.join("optimised.wasm");
-    let mut optimise = tool("wasm-opt");
-    optimise
-        // A function of one caller stays one: what is called once a row is then compiled anew while rows are read, and
-        // the download is smaller.
-        .args(["-O3", "--one-caller-inline-max-function-size=0"])
-        .args(["--strip-debug", "--strip-producers"])
-        .arg(bound.join("engine_bg.wasm"))
-        .arg("-o")
-        .arg(&optimised);
-    run(&mut optimise)?;
-    copy(&bound.join("engine.js"), &dist.join("engine.js"))?;
-    copy(&optimised, &wasm)
+    Ok(())
+}
+
+impl Engine {
+    fn build(&self, dist: &Path) -> Result<()> {
+        let mut compile = cargo_for_wasm()?;
+        compile.args(["build", "--package=rolecall", "--lib", "--profile", self.profile]);
+        run(compile.args(["--target", WASM]).args(self.parts))?;
+        let target = target()?;
+        let compiled = target.join(WASM).join(self.profile).join("rolecall.wasm");
+        let wasm = dist.join(self.wasm);
+        // This program too is a source: it knows the flags.
+        if !is_stale(&wasm, &[compiled.clone(), this_program()?])? {
+            return Ok(());
+        }
+        say(&format!("building the engine, {}", self.wasm));
+        let bound = target.join("bindings").join(self.profile);
+        wasm_bindgen(&compiled, &bound)?;
+        let optimised = bound.join("optimised.wasm");
+        let mut optimise = tool("wasm-opt");
+        optimise
+            // A function of one caller stays one: what is called once a row is then compiled anew while rows are read,
+            // and the download is smaller.
+            .args(["-O3", "--one-caller-inline-max-function-size=0"])
+            .args(["--strip-debug", "--strip-producers"])
+            .arg(bound.join("engine_bg.wasm"))
+            .arg("-o")
+            .arg(&optimised);
+        run(&mut optimise)?;
+        self.share_bindings(&bound.join("engine.js"), &dist.join("engine.js"))?;
+        copy(&optimised, &wasm)
+    }
+
+    /// The first build gives the bindings; another's must be the same, for any build may be loaded by them.
+    fn share_bindings(&self, made: &Path, shared: &Path) -> Result<()> {
+        if self.parts.is_empty() {
+            return copy(made, shared);
+        }
+        let read = |path: &Path| {
+            fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+        };
+        if read(made)? != read(shared)? {
+            bail!("the bindings of {} differ from those of {}", self.wasm, ENGINES[0].wasm);
+        }
+        Ok(())
+    }
 }
 
 /// Bindings that leave it to their caller where the module comes from, and that can begin anew after a trap.

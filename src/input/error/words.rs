@@ -2,6 +2,7 @@
 
 use super::{Binary, Error, TableMatter};
 use crate::catalog::Plan;
+use crate::input::Part;
 use crate::model::outcome::Side;
 use crate::model::read::shorten;
 use crate::model::report::Format;
@@ -101,6 +102,11 @@ impl Error {
                 locale,
                 &[("path", path.clone()), ("column", column.clone()), ("headings", some(headings))],
             ),
+            Self::NotInBuild { path, part } => Text {
+                en: "{path} asks for {part}, which this build of the engine leaves out",
+                ja: "{path} には{part}が必要ですが、このビルドのエンジンには含まれていません",
+            }
+            .fill(locale, &[("path", path.clone()), ("part", part_name(*part).fill(locale, &[]))]),
         }
     }
 
@@ -180,6 +186,10 @@ impl Error {
                 en: "name one of the columns there are",
                 ja: "表にある列を指定してください",
             },
+            Self::NotInBuild { .. } => Text {
+                en: "load the whole engine, rolecall.wasm",
+                ja: "エンジン全体(rolecall.wasm)を読み込んでください",
+            },
         };
         text.fill(locale, &[])
     }
@@ -210,6 +220,13 @@ fn binary(kind: Binary) -> Text {
         Binary::Other => {
             Text { en: "{path} is not a text", ja: "{path} はテキストではありません" }
         }
+    }
+}
+
+fn part_name(part: Part) -> Text {
+    match part {
+        Part::Files => Text { en: "files of other systems", ja: "他システムのファイル" },
+        Part::Repairs => Text { en: "repairs", ja: "修正案" },
     }
 }
 

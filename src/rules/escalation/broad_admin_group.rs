@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B33", "B22", "E22"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B22", "B24", "E22"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

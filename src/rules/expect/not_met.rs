@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B29", "B33"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

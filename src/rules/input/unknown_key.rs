@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["B14"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B40", "B33", "E7"],
     carries_ways_back: true,
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     sources: &["B40", "E3", "E7"],
     carries_ways_back: true,
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B33", "E22"],
     carries_ways_back: true,
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

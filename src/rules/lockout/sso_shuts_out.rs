@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     sources: &["E18"],
     carries_ways_back: true,
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

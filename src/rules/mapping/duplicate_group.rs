@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     sources: &["B35"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

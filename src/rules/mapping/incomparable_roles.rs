@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["E24", "B22"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

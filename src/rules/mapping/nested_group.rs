@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["E34", "E36"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B31", "B35"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

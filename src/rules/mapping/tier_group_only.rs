@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B22", "E3"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

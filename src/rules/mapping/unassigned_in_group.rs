@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B34", "B29"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     sources: &["B31", "B35"],
     swallows: &["mapping/empty-group"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule {
     code: "plan/actor-may-not-save",
     sources: &["B14", "A4", "A5", "E22"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

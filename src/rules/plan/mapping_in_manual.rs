@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     sources: &["B22", "B24"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
         "plan/directory-not-connected",
     ],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

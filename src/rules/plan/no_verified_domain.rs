@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule {
     code: "plan/no-verified-domain",
     sources: &["B14", "A11", "A12"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     code: "plan/role-not-offered",
     sources: &["B25", "B26", "B27"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

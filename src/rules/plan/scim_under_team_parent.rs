@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     sources: &["B19", "B18"],
     swallows: &["plan/directory-not-connected"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

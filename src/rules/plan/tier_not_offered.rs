@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     code: "plan/tier-not-offered",
     sources: &["B25", "B26", "B27", "B35"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

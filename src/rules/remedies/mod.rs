@@ -8,10 +8,20 @@ pub mod mapping;
 pub mod mode;
 pub mod setup;
 
+use crate::input::Part;
 use crate::model::repair::Where;
 use crate::roster::{PersonId, Roster};
 use crate::rules::edit::{ConfigEdit, Edit, RosterEdit};
+use crate::rules::{Context, Draft};
 use crate::text::{Arg, Text};
+
+/// What a rule proposes to do about a finding.
+pub type Remedy = fn(&Context<'_>, &Draft) -> Vec<Proposal>;
+
+/// A rule's remedy. In a build without repairs it proposes nothing, and what it would is left out.
+pub const fn remedy(propose: Remedy) -> Remedy {
+    if Part::Repairs.is_there() { propose } else { |_, _| Vec::new() }
+}
 
 /// Something that could be done: an instruction, where it is followed, and what it changes.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B29", "E4", "E3"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     sources: &["B29", "E4"],
     swallows: &["roster/assignment-unknown"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["A11", "E18"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 

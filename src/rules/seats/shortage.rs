@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     needs: Needs::Resolution,
     sources: &["B38", "B36"],
     check,
-    propose,
+    propose: remedy(propose),
     ..DEFAULT
 };
 
