@@ -8,12 +8,17 @@ import { alone, apart, plain, split } from "./worker-sources.js";
 /** Makes the functions. `spawn` starts a thread; `read` fetches or reads the WebAssembly at an address. */
 export function client({ spawn, read }) {
   let module;
+  let given;
   let make;
   let desk;
   const forgotten = new FinalizationRegistry((line) => line.retire());
 
-  /** The module, compiled once for all workers. */
+  /** The module, compiled once for all workers; another one given is what workers get from then on. */
   function load(source) {
+    if (source !== undefined && source !== given) {
+      module = undefined;
+      given = source;
+    }
     module ??= compile(source === undefined || isAddress(source) ? () => read(source) : () => source).catch((cause) => {
       module = undefined;
       throw loadFailed(cause);

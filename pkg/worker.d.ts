@@ -84,7 +84,7 @@ export interface OpenOptions extends ReadOptions {
 
 /**
  * Compiles the engine. It need not be called: whatever is asked first does so. It can be called again after it has
- * failed.
+ * failed, and with another module, which sessions get that are opened from then on: `core.wasm` may answer first.
  */
 export declare function init(options?: InitOptions): Promise<void>;
 

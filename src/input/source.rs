@@ -301,39 +301,33 @@ fn decoded<'a>(data: &'a [u8], path: &str, options: &SourceOptions) -> Result<De
     }
 }
 
-/// The format of a file that this build can read.
+/// The format of a file: as its caller says, else as its content tells.
 fn format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
-    if Part::Files.is_there() {
-        return any_format_of(text, source);
-    }
     let format = match source.options.format {
-        None if source.inline => Format::RolecallJson,
-        None if recognise::is_json(text) => recognise::json_format(text, source.path)?,
-        None => return Err(Part::Files.missing(source.path)),
         Some(format) => format,
+        None if source.inline || recognise::is_json(text) => json_format_of(text, source)?,
+        None if Part::Files.is_there() => table_format_of(text, source)?,
+        None => Format::Csv,
     };
     match format {
         Format::RolecallJson => Ok(format),
+        _ if Part::Files.is_there() => Ok(format),
         _ => Err(Part::Files.missing(source.path)),
     }
 }
 
-/// The format of a file: as its caller says, else as its content tells.
-fn any_format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
-    let options = source.options;
-    if let Some(format) = options.format {
-        return Ok(format);
+fn json_format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
+    match recognise::json_format(text, source.path) {
+        Err(Error::UnknownFormat { .. }) if source.inline => Ok(Format::RolecallJson),
+        format => format,
     }
-    if source.inline || recognise::is_json(text) {
-        return match recognise::json_format(text, source.path) {
-            Err(Error::UnknownFormat { .. }) if source.inline => Ok(Format::RolecallJson),
-            format => format,
-        };
-    }
-    if options.columns.is_some() {
+}
+
+fn table_format_of(text: &str, source: &Source<'_>) -> Result<Format, Error> {
+    if source.options.columns.is_some() {
         return Ok(Format::Csv);
     }
     let table = Table::open(text, source.path)?;
-    let (name, group) = (options.name.as_deref(), source.group());
+    let (name, group) = (source.options.name.as_deref(), source.group());
     recognise::table_format(&table, name, group).ok_or_else(|| table.columns_needed())
 }

@@ -40,14 +40,16 @@ pub fn package() -> Result<()> {
     licences()
 }
 
-/// A little less inlining than the compiler does by itself, and SHA-256 as a loop: less to download. Still less
-/// inlining makes the reading of rosters slower.
-const SMALLER: [&str; 2] =
-    ["-Cllvm-args=-inline-threshold=225", "--cfg=sha2_backend_soft=\"compact\""];
+/// SHA-256 as a loop: less to download.
+const SMALLER: &str = "--cfg=sha2_backend_soft=\"compact\"";
 
 /// A call of cargo that compiles for wasm32 with the flags that all such calls share, so that they share what they build.
 pub fn cargo_for_wasm() -> Result<Command> {
-    let mut flags = SMALLER.map(str::to_owned).to_vec();
+    cargo_for_wasm_with(&[])
+}
+
+fn cargo_for_wasm_with(more: &[&str]) -> Result<Command> {
+    let mut flags: Vec<String> = more.iter().copied().chain([SMALLER]).map(str::to_owned).collect();
     flags.push(remap(root(), ""));
     flags.extend(remap_crates("crates")?);
     if let Some(sysroot) = setup::sysroot()? {
@@ -64,14 +66,22 @@ struct Engine {
     wasm: &'static str,
     /// The profile it is compiled with.
     profile: &'static str,
+    /// The compiler's flags.
+    flags: &'static [&'static str],
     /// Which of its parts are in it.
     parts: &'static [&'static str],
 }
 
 /// The whole engine, and the part of it that answers a page's first question.
 const ENGINES: [Engine; 2] = [
-    Engine { wasm: "rolecall.wasm", profile: "release", parts: &[] },
-    Engine { wasm: "core.wasm", profile: "core", parts: &["--no-default-features"] },
+    Engine {
+        wasm: "rolecall.wasm",
+        profile: "release",
+        // A little less inlining than the compiler does by itself. Still less makes the reading of rosters slower.
+        flags: &["-Cllvm-args=-inline-threshold=225"],
+        parts: &[],
+    },
+    Engine { wasm: "core.wasm", profile: "core", flags: &[], parts: &["--no-default-features"] },
 ];
 
 /// `engine.js`, the bindings, which all builds of the engine share, and every build, optimised.
@@ -84,7 +94,7 @@ fn engines(dist: &Path) -> Result<()> {
 
 impl Engine {
     fn build(&self, dist: &Path) -> Result<()> {
-        let mut compile = cargo_for_wasm()?;
+        let mut compile = cargo_for_wasm_with(self.flags)?;
         compile.args(["build", "--package=rolecall", "--lib", "--profile", self.profile]);
         run(compile.args(["--target", WASM]).args(self.parts))?;
         let target = target()?;
