@@ -22,10 +22,10 @@ const INFO = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 11v5.5M12 7.6
 const MINUS = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M8 12h8" />`);
 const PLUS = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M8 12h8M12 8v8" />`);
 const LOCK = icon(svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3" />`);
-const CLOCK = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.2l3.3 2" />`);
+export const CLOCK = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.2l3.3 2" />`);
 const SWAP = icon(svg`<path d="M4 8h14l-4-4M20 16H6l4 4" />`);
 const ASK = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M9.5 9.6a2.6 2.6 0 1 1 3.6 2.4c-.8.4-1.1.9-1.1 1.8M12 16.9v.1" />`);
-const DOT = icon(svg`<circle cx="12" cy="12" r="3.5" />`);
+export const DOT = icon(svg`<circle cx="12" cy="12" r="3.5" />`);
 
 export interface Look {
   tone: Tone;
