@@ -2,6 +2,7 @@
 import { RolecallError, loadFailed } from "./error.js";
 import { whole } from "./people.js";
 import { bytes, word } from "./sources.js";
+import { Crew } from "./worker-crew.js";
 import { Line } from "./worker-line.js";
 import { alone, apart, plain, split } from "./worker-sources.js";
 
@@ -9,6 +10,7 @@ import { alone, apart, plain, split } from "./worker-sources.js";
 export function client({ spawn, read }) {
   let module;
   let make;
+  let crew;
   let desk;
   const forgotten = new FinalizationRegistry((line) => line.retire());
 
@@ -21,10 +23,11 @@ export function client({ spawn, read }) {
     return module;
   }
 
-  const connect = () => new Line((events) => spawn(events, make), load());
+  const connect = () => new Line((events) => (crew ? crew.hire(events) : spawn(events, make)), load());
 
   async function init(options) {
     make = options?.worker ?? make;
+    if (options?.keep > 0) crew ??= new Crew((events) => spawn(events, make), options.keep);
     await load(options?.module);
   }
 
@@ -116,9 +119,11 @@ export function client({ spawn, read }) {
     }
 
     async roster(options) {
-      const { signal } = split(options);
-      signal?.throwIfAborted();
-      return this.#held().ask("ask", ["roster"], { signal });
+      return this.#tell("roster", options);
+    }
+
+    async directory(options) {
+      return this.#tell("directory", options);
     }
 
     free() {
@@ -131,6 +136,13 @@ export function client({ spawn, read }) {
 
     async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
       await this.#end();
+    }
+
+    /** What is asked without a configuration. */
+    #tell(method, options) {
+      const { signal } = split(options);
+      signal?.throwIfAborted();
+      return this.#held().ask("ask", [method], { signal });
     }
 
     #ask(method, { said, signal }, config, ...given) {

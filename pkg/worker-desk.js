@@ -1,5 +1,5 @@
 // The worker's side: one question after the other, answered by the engine of this thread.
-import { RolecallError, Session, catalog, check, initialiser, inspect, version } from "./core.js";
+import { RolecallError, Session, catalog, check, discard, initialiser, inspect, version } from "./core.js";
 
 const init = initialiser();
 
@@ -11,18 +11,36 @@ const answers = {
   async open(told, parts, options) {
     session = new Session(undefined, options, await apart(parts, told));
   },
-  ask: (told, method, ...given) => session[method](...given),
+  ask: (told, method, ...given) => (method === "directory" ? directory(session.roster()) : session[method](...given)),
   check: async (told, config, parts, options) => check(config, undefined, options, await apart(parts, told)),
   inspect: async (told, part, options) => inspect(undefined, options, await fetched(part)),
   catalog: () => catalog(),
   version: () => version(),
 };
 
+/** What a roster says of its directory, without its people. */
+function directory({ directory }) {
+  if (!directory) return null;
+  const { users = [], groups = [], assignment = "listed", complete = true } = directory;
+  const counts = new Map(groups.map(({ name, id }) => [name, { name, id: id ?? null, people: 0 }]));
+  for (const { groups } of users) {
+    for (const name of groups ?? []) {
+      const group = counts.get(name) ?? { name, id: null, people: 0 };
+      group.people += 1;
+      counts.set(name, group);
+    }
+  }
+  return { users: users.length, assignment, complete, groups: [...counts.values()] };
+}
+
 /** Makes what answers messages; `post` sends one back. */
 export function serve(post) {
   return {
     async answer({ module, id, question, given }) {
       if (module !== undefined) {
+        // Whoever comes after another begins with an engine of its own: the other's memory goes with the other's.
+        if (ready !== undefined) discard();
+        session = undefined;
         ready = init({ module });
         ready.catch(() => {}); // told of to whoever asks something
         return;

@@ -1,4 +1,5 @@
 import type {
+  Assignment,
   Catalog,
   CheckOptions,
   Config,
@@ -53,9 +54,15 @@ export interface InitOptions {
   module?: EngineSource | Promise<EngineSource>;
   /**
    * Makes a worker of `rolecall/worker-thread`, where the page must do so itself: under Trusted Types, or from another
-   * origin. It is called once for every session.
+   * origin. It is called once for every session, and with `keep` as often as that says.
    */
   worker?: () => WorkerLike;
+  /**
+   * How many workers are made at once and go from session to session, so that nothing is fetched any more, not even
+   * the worker's script: for pages that work offline or promise to make no request. What is given up is then stopped
+   * while half of them are ready, and else runs to its end unheard. Without it every session has a worker of its own.
+   */
+  keep?: number;
 }
 
 /** A question that can be given up. */
@@ -93,6 +100,18 @@ export declare function check(config: Json<Config>, roster: GivenRoster, options
 /** What a file is, told without reading it whole: its format, or what its columns might be. */
 export declare function inspect(source: Source, options?: ReadOptions): Promise<Inspection>;
 
+/** A directory as it was understood, without its people. */
+export interface DirectorySummary {
+  /** How many people it lists. */
+  users: number;
+  /** How it tells who is assigned to the application. */
+  assignment: Assignment;
+  /** Whether it is whole. */
+  complete: boolean;
+  /** Its groups, with how many people are in each. */
+  groups: { name: string; id: string | null; people: number }[];
+}
+
 /** A roster that stays in the memory of a worker of its own and is asked about configurations, one after the other. */
 export declare class Session {
   /** Reads the roster. Aborted, it ends the worker at once. */
@@ -116,6 +135,8 @@ export declare class Session {
   fingerprint(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<string>;
   /** The roster as it was understood. */
   roster(options?: Cancellable): Promise<RosterDocument>;
+  /** What is known of the directory, without its people; null where there is none. */
+  directory(options?: Cancellable): Promise<DirectorySummary | null>;
   /** Ends the worker; the session answers no more, and what is under way is rejected. */
   free(): void;
   [Symbol.dispose](): void;
