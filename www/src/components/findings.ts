@@ -50,7 +50,8 @@ export class FindingsElement extends LitElement {
         font-weight: 650;
         color: var(--tone);
       }
-      .person {
+      button.person {
+        display: inline-block;
         color: inherit;
         font-weight: inherit;
         overflow-wrap: anywhere;
