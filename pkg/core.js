@@ -7,7 +7,7 @@ import { bytes, file, parts, text, word } from "./sources.js";
 
 export { RolecallError };
 
-/** What the engine can do now: nothing until "ready", and nothing reliable once "trapped". */
+/** What the engine can do now: nothing until "ready", nothing reliable once "trapped", and nothing once "discarded". */
 let state = "absent";
 let pending;
 /** Which instance of the engine it is: what one has in its memory, another has not. */
@@ -29,7 +29,7 @@ export function initialiser(read) {
 
 async function start(source) {
   try {
-    if (state === "trapped") {
+    if (state === "trapped" || state === "discarded") {
       engine.__wbg_reset_state(); // a new instance of the module that is already compiled
     } else {
       await instantiate({ module_or_path: await source() });
@@ -39,6 +39,11 @@ async function start(source) {
   } catch (cause) {
     throw loadFailed(cause);
   }
+}
+
+/** Gives up the engine with all its sessions and all its memory; `init` makes another. */
+export function discard() {
+  if (state === "ready") state = "discarded";
 }
 
 /** The answer with everyone in it, of a session used once. */

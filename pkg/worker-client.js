@@ -2,6 +2,7 @@
 import { RolecallError, loadFailed } from "./error.js";
 import { whole } from "./people.js";
 import { bytes, word } from "./sources.js";
+import { Crew } from "./worker-crew.js";
 import { Line } from "./worker-line.js";
 import { alone, apart, plain, split } from "./worker-sources.js";
 
@@ -10,6 +11,7 @@ export function client({ spawn, read }) {
   let module;
   let given;
   let make;
+  let crew;
   let desk;
   const forgotten = new FinalizationRegistry((line) => line.retire());
 
@@ -26,11 +28,16 @@ export function client({ spawn, read }) {
     return module;
   }
 
-  const connect = () => new Line((events) => spawn(events, make), load());
+  const connect = () => new Line((events) => (crew ? crew.hire(events) : spawn(events, make)), load());
 
   async function init(options) {
     make = options?.worker ?? make;
-    await load(options?.module);
+    const before = module;
+    const loading = load(options?.module);
+    // Those who have another module already cannot change it.
+    if (before !== undefined && module !== before) crew = crew?.close();
+    if (options?.keep > 0) crew ??= new Crew((events) => spawn(events, make), options.keep);
+    await loading;
   }
 
   async function check(config, roster, options) {
@@ -120,12 +127,12 @@ export function client({ spawn, read }) {
       return this.#ask("fingerprint", split(options), config);
     }
 
-    async directory(options) {
-      return this.#askOfRoster("directory", options);
+    async roster(options) {
+      return this.#tell("roster", options);
     }
 
-    async roster(options) {
-      return this.#askOfRoster("roster", options);
+    async directory(options) {
+      return this.#tell("directory", options);
     }
 
     free() {
@@ -140,16 +147,17 @@ export function client({ spawn, read }) {
       await this.#end();
     }
 
+    /** What is asked without a configuration. */
+    #tell(method, options) {
+      const { signal } = split(options);
+      signal?.throwIfAborted();
+      return this.#held().ask("ask", [method], { signal });
+    }
+
     #ask(method, { said, signal }, config, ...given) {
       signal?.throwIfAborted();
       const question = [method, bytes(config, "/config", RolecallError).slice(), ...given, said];
       return this.#held().ask("ask", question, { signal });
-    }
-
-    #askOfRoster(method, options) {
-      const { signal } = split(options);
-      signal?.throwIfAborted();
-      return this.#held().ask("ask", [method], { signal });
     }
 
     #held() {

@@ -1,5 +1,5 @@
 // The worker's side: one question after the other, answered by the engine of this thread.
-import { RolecallError, Session, catalog, check, initialiser, inspect, version } from "./core.js";
+import { RolecallError, Session, catalog, check, discard, initialiser, inspect, version } from "./core.js";
 
 const init = initialiser();
 
@@ -23,6 +23,9 @@ export function serve(post) {
   return {
     async answer({ module, id, question, given }) {
       if (module !== undefined) {
+        // Whoever comes after another begins with an engine of its own: the other's memory goes with the other's.
+        if (ready !== undefined) discard();
+        session = undefined;
         ready = init({ module });
         ready.catch(() => {}); // told of to whoever asks something
         return;

@@ -54,9 +54,15 @@ export interface InitOptions {
   module?: EngineSource | Promise<EngineSource>;
   /**
    * Makes a worker of `rolecall/worker-thread`, where the page must do so itself: under Trusted Types, or from another
-   * origin. It is called once for every session.
+   * origin. It is called once for every session, and with `keep` as often as that says.
    */
   worker?: () => WorkerLike;
+  /**
+   * How many workers are made at once and go from session to session, so that nothing is fetched any more, not even
+   * the worker's script: for pages that work offline or promise to make no request. What is given up is then stopped
+   * while half of them are ready, and else runs to its end unheard. Without it every session has a worker of its own.
+   */
+  keep?: number;
 }
 
 /** A question that can be given up. */

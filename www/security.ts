@@ -4,13 +4,14 @@
 const policy: Record<string, string> = {
   "default-src": "'none'",
   "script-src": "'self' 'wasm-unsafe-eval'",
+  "worker-src": "'self'",
   "style-src": "'self'",
   "img-src": "'self' data:",
   "connect-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": "lit-html",
+  "trusted-types": "lit-html rolecall",
 };
 
 const directives = (entries: Record<string, string>): string =>

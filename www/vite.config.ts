@@ -24,6 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // a data: URL would need a wider connect-src
     modulePreload: { polyfill: false },
   },
+  worker: { format: "es" },
   server: { fs: { allow: [".", "../pkg"] } },
   preview: { headers: SECURITY_HEADERS },
 });

@@ -96,16 +96,33 @@ test("10 MB of garbage pasted into an editor is an error beside it, and the text
 });
 
 test("a long roster is answered without being put into a text field", async (t) => {
-  const { tab, editor, drop } = await app.open(t);
+  const { tab, entry, editor, drop, field, person, rows } = await app.open(t);
+  const sample = await field("roster").inputValue();
   const members = Array.from({ length: 20_000 }, (_, n) => ({ email: `person${n}@example.com`, name: `Person ${n}` }));
   await drop("roster", { name: "large.json", content: JSON.stringify({ members }) });
-  await editor("roster").getByText("too long to edit here").waitFor();
+  await entry("large.json").getByText(/^20,?000 people$/).waitFor();
+  assert.equal(await editor("roster").count(), 0);
   await eventually(
     () => tab.locator("rc-people [role=status]").innerText(),
     (said) => said.includes("20000") || said.includes("20,000"),
     "everybody is counted",
   );
-  assert.equal(await tab.locator("rc-people tbody tr").count(), 100);
-  await tab.getByRole("button", { name: "Show 100 more" }).click();
-  await eventually(() => tab.locator("rc-people tbody tr").count(), (count) => count === 200, "more people are shown");
+  assert.equal(await rows(), 20_000);
+  assert.ok((await tab.locator("rc-people [role=row]").count()) < 60);
+  await tab.getByText("Loaded from large.json.").waitFor();
+  await tab.getByRole("button", { name: "Undo" }).click();
+  await person("ben.carter@example.com").waitFor();
+  assert.equal(await field("roster").inputValue(), sample);
+});
+
+test("a long roster beside files asks whether it takes their place", async (t) => {
+  const { tab, entry, drop, person, rows } = await app.open(t);
+  const content = JSON.stringify({ members: Array.from({ length: 20_000 }, (_, n) => ({ email: `person${n}@example.com` })) });
+  await drop("roster", { name: "large.json", content: content.padEnd(1_000_001) });
+  await eventually(rows, (count) => count === 20_000, "everybody is counted");
+  await drop("roster", { name: "members.csv", content: "Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n" });
+  await person("ann@acme.com").waitFor();
+  await entry("large.json").getByRole("button", { name: "Use it instead" }).click();
+  await eventually(rows, (count) => count === 20_000, "everybody is back");
+  assert.equal(await tab.locator("rc-file").count(), 1);
 });

@@ -13,7 +13,10 @@ test("no request after the page has loaded, none ever to another origin, and no 
   assert.deepEqual(requests.filter((url) => new URL(url).origin !== origin), []);
   const loaded = requests.length;
 
-  await finding("lockout/actor-demoted").getByRole("button").first().click();
+  await finding("lockout/actor-demoted").getByRole("button", { name: "mei.tanaka@example.com" }).first().click();
+  await tab.locator("rc-person").getByRole("heading", { name: "Why does Mei Tanaka change?" }).waitFor();
+  await tab.keyboard.press("Escape");
+  await finding("lockout/actor-demoted").getByRole("button", { name: /^Go to/ }).first().click();
   await field("config").fill("{ not json");
   await tab.locator("#problem").waitFor();
   await tab.getByRole("button", { name: "Show the sample" }).click();
@@ -49,7 +52,7 @@ test("markup in names, addresses and keys is text", async (t) => {
   };
   await field("roster").fill(JSON.stringify(roster));
   await rewrite("config", (config) => JSON.stringify({ ...JSON.parse(config), [MARKUP]: MARKUP, actor: MARKUP }));
-  await tab.locator("rc-people tbody").getByText(MARKUP, { exact: true }).first().waitFor();
+  await tab.locator("rc-people [role=grid]").getByText(MARKUP, { exact: true }).first().waitFor();
   await tab.locator("rc-findings").getByText("input/unknown-key", { exact: true }).first().waitFor();
   await drop("roster", { name: `${MARKUP}.json`.replaceAll("/", ""), content: "not json" });
   await tab.locator(".refused").waitFor();
@@ -73,7 +76,7 @@ test("markup in files, their names, headings and groups is text", async (t) => {
   await table.getByRole("button", { name: "Use these columns" }).click();
   await tab.locator("rc-assignment input[value=groups]").check();
   await tab.locator("rc-assignment").getByText(MARKUP).waitFor();
-  await tab.locator("rc-people tbody").getByText(MARKUP, { exact: true }).first().waitFor();
+  await tab.locator("rc-people [role=grid]").getByText(MARKUP, { exact: true }).first().waitFor();
   assert.equal(await tab.locator("img, rc-app script").count(), 0);
   assert.deepEqual(complaints, []);
 });

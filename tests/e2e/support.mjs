@@ -79,7 +79,13 @@ async function open(context, url, prepare) {
     field: (side) => editor(side).locator("textarea"),
     verdict: tab.locator("rc-verdict section"),
     finding: (code) => tab.locator("rc-findings .list > li").filter({ has: tab.getByText(code, { exact: true }) }),
-    person: (email) => tab.locator(`rc-people tr[data-email=${JSON.stringify(email)}]`),
+    /** Somebody's row in the table, which has the rows in sight and some around them. */
+    person: (email) => tab.locator(`rc-people [role=row][data-email=${JSON.stringify(email)}]`),
+    /** How many people the table is about, in sight or not. */
+    rows: async () => {
+      const grid = tab.locator("rc-people [role=grid]");
+      return (await grid.count()) === 0 ? 0 : Number(await grid.getAttribute("aria-rowcount")) - 1;
+    },
     /** One of the files that the roster is made of. */
     entry: (name) => tab.locator("rc-file").filter({ has: tab.getByRole("heading", { name, exact: true }) }),
     /** Drops files on one of the inputs, as a person would from a folder. */

@@ -53,6 +53,20 @@ for (const [system, load] of Object.entries(workers)) {
       session.free();
     });
 
+    test("tells of the directory without its people", async () => {
+      const users = [{ email: "ann@acme.com", groups: ["a", "b"] }, { email: "ben@acme.com", groups: ["a"] }, { email: "eve@acme.com" }];
+      const directory = { users, groups: [{ name: "empty", id: "00g1" }], assignment: { groups: ["a"] } };
+      const session = await rolecall.Session.open({ members: [], directory });
+      const { groups, ...rest } = await session.directory();
+      assert.deepEqual(rest, { users: 3, assignment: { groups: ["a"] }, complete: true });
+      const found = groups.map(({ name, id, people }) => [name, id, people]).toSorted();
+      assert.deepEqual(found, [["a", null, 2], ["b", null, 1], ["empty", "00g1", 0]]);
+      session.free();
+      const bare = await rolecall.Session.open({ members: [] });
+      assert.equal(await bare.directory(), null);
+      bare.free();
+    });
+
     test("reads files as the package does, whether they have been read already or not", async () => {
       const home = new URL("../files/", import.meta.url);
       const cases = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());

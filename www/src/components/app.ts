@@ -15,6 +15,9 @@ import "./findings.ts";
 import { SHIELD } from "./icons.ts";
 import type { PeopleElement } from "./people.ts";
 import "./people.ts";
+import type { PersonElement } from "./person.ts";
+import "./person.ts";
+import "./reading.ts";
 import "./verdict.ts";
 
 const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;
@@ -25,6 +28,7 @@ const SIDES = ["config", "roster"] as const satisfies readonly Side[];
 export class AppElement extends LitElement {
   @state() private dropping = false;
   @query("rc-people") private people!: PeopleElement | null;
+  @query("rc-person") private person!: PersonElement;
   @queryAll("rc-editor, rc-files") private editors!: NodeListOf<EditorElement | FilesElement>;
 
   #preview = new Preview(this);
@@ -62,7 +66,8 @@ export class AppElement extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = this.#strings;
-    const { report, problem, files, without } = this.#preview;
+    const { answered, highlights, problem, progress, files, without } = this.#preview;
+    const report = answered?.report;
     return html`
       <header>
         <h1>rolecall</h1>
@@ -76,17 +81,29 @@ export class AppElement extends LitElement {
         @show-files=${() => this.#editor("roster")?.revealProblem()}
         @try-again=${() => this.#preview.tryAgain()}
         @show-people=${(event: CustomEvent<Filter>) => this.people?.show(event.detail)}
+        @show-person=${(event: CustomEvent<string>) => this.person.show(event.detail)}
       >
         <div class="answer">
+          <rc-reading
+            .strings=${strings}
+            .preview=${this.#preview}
+            .shown=${answered && progress.shown}
+            .done=${progress.shown?.bytes.done ?? 0}
+          ></rc-reading>
           <rc-verdict
             .strings=${strings}
             .report=${report}
             .problem=${problem}
             .without=${without.map(({ name }) => name)}
           ></rc-verdict>
-          ${report
-            ? html`<rc-exports .strings=${strings} .preview=${this.#preview} ?stale=${problem !== undefined}></rc-exports>
-                <rc-changes .strings=${strings} .report=${report}></rc-changes>
+          ${answered && report
+            ? html`<rc-exports .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-exports>
+                <rc-changes
+                  .strings=${strings}
+                  .report=${report}
+                  .highlights=${highlights?.of}
+                  ?late=${highlights?.answered !== answered}
+                ></rc-changes>
                 <rc-findings
                   .strings=${strings}
                   .findings=${report.findings}
@@ -94,11 +111,12 @@ export class AppElement extends LitElement {
                   .waysBack=${report.waysBack}
                   .assumptions=${report.assumptions}
                 ></rc-findings>
-                <rc-people .strings=${strings} .report=${report}></rc-people>`
+                <rc-people .strings=${strings} .answered=${answered} .highlights=${highlights?.of}></rc-people>`
             : nothing}
         </div>
         ${this.#inputs()}
       </main>
+      <rc-person .strings=${strings} .answered=${answered}></rc-person>
       <footer class="soft small">
         <p class="privacy">${SHIELD}${strings.privacy}</p>
         <p>${strings.independent}</p>
@@ -160,6 +178,7 @@ export class AppElement extends LitElement {
       ?dropping=${this.dropping}
       .preview=${this.#preview}
       .strings=${this.#strings}
+      .input=${this.#preview.inputs.roster}
       .files=${files}
       .understood=${understood}
       .assignment=${assignment}

@@ -1,19 +1,21 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { FullReport, Person } from "rolecall";
-import { OUTCOMES, getsLowerRole, losesAccess, type Filter } from "../model/people.ts";
+import type { Report } from "rolecall";
+import { OUTCOMES, type Filter, type Highlights, type Named } from "../model/people.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
 import { LOWER_ROLE_LOOK, OUTCOME_LOOK, VERDICT_LOOK, type Look } from "./icons.ts";
 
-const NAMED = 6;
-
 /** What changes: who loses access on top, the rest as counts, then roles and seats. */
 @customElement("rc-changes")
 export class ChangesElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
-  @property({ attribute: false }) report!: FullReport;
+  @property({ attribute: false }) report!: Report;
+  /** Who is hit hardest; undefined until it is known. */
+  @property({ attribute: false }) highlights: Highlights | undefined;
+  /** Whether that is of the answer before. */
+  @property({ type: Boolean }) late = false;
 
   static override styles = [
     base,
@@ -40,6 +42,10 @@ export class ChangesElement extends LitElement {
         display: grid;
         gap: 0.5rem;
         margin-bottom: 0.5rem;
+      }
+      .late {
+        opacity: 0.6;
+        transition: opacity 0s 0.2s;
       }
       .group strong {
         color: var(--tone);
@@ -157,16 +163,15 @@ export class ChangesElement extends LitElement {
   }
 
   #pinned(): TemplateResult {
-    const { strings } = this;
-    const losing = this.report.people.filter(losesAccess);
-    const lowered = this.report.people.filter(getsLowerRole);
-    return html`<div class="pinned">
-      ${losing.length > 0
-        ? this.#named("loses-access", OUTCOME_LOOK.removed, strings.loseAccess(losing.length), losing)
+    const { strings, highlights, late } = this;
+    if (!highlights) return html`<div class="pinned" aria-busy="true"></div>`;
+    const { losing, lowered } = highlights;
+    const lower = lowered.isAll ? strings.getLowerRole(lowered.count) : strings.people.atLeastLower(lowered.count);
+    return html`<div class="pinned ${late ? "late" : ""}" aria-busy=${late ? "true" : "false"}>
+      ${losing.count > 0
+        ? this.#named("loses-access", OUTCOME_LOOK.removed, strings.loseAccess(losing.count), losing)
         : this.#nobodyLosing()}
-      ${lowered.length > 0
-        ? this.#named("lower-role", LOWER_ROLE_LOOK, strings.getLowerRole(lowered.length), lowered)
-        : nothing}
+      ${lowered.count > 0 ? this.#named("lower-role", LOWER_ROLE_LOOK, lower, lowered) : nothing}
     </div>`;
   }
 
@@ -180,10 +185,10 @@ export class ChangesElement extends LitElement {
     </div>`;
   }
 
-  #named(filter: Filter, { tone, icon }: Look, title: string, people: readonly Person[]): TemplateResult {
+  #named(filter: Filter, { tone, icon }: Look, title: string, { count, people }: Named): TemplateResult {
     const { strings } = this;
-    const names = people.slice(0, NAMED).map((person) => person.name || person.email);
-    if (people.length > NAMED) names.push(strings.andMore(people.length - NAMED));
+    const names = people.map((person) => person.name || person.email);
+    if (count > people.length) names.push(strings.andMore(count - people.length));
     return html`<div class="group ${tone}">
       ${icon}
       <div>

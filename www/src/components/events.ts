@@ -13,6 +13,8 @@ interface PageEvents {
   "show-files": undefined;
   /** Show these people in the table. */
   "show-people": Filter;
+  /** Show what becomes of the person with this address, and why. */
+  "show-person": string;
 }
 
 declare global {

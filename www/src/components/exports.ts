@@ -1,7 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Rendering } from "rolecall";
-import type { Preview } from "../model/preview.ts";
+import type { Answered } from "../model/engine.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls } from "../styles/shared.ts";
 import { DOWNLOAD } from "./icons.ts";
@@ -15,7 +15,7 @@ const FILES: Record<Rendering, { name: string; type: string }> = {
 /** The answer to take along: made here, and handed to the browser as a file. */
 @customElement("rc-exports")
 export class ExportsElement extends LitElement {
-  @property({ attribute: false }) preview!: Preview;
+  @property({ attribute: false }) answered!: Answered;
   @property({ attribute: false }) strings!: Strings;
   /** The answer on the page is older than the inputs: there is none to take along. */
   @property({ type: Boolean }) stale = false;
@@ -52,7 +52,7 @@ export class ExportsElement extends LitElement {
 
   async #download(as: Rendering): Promise<void> {
     const { name, type } = FILES[as];
-    const url = URL.createObjectURL(new Blob([await this.preview.rendered(as)], { type: `${type};charset=utf-8` }));
+    const url = URL.createObjectURL(new Blob([await this.answered.render(as)], { type: `${type};charset=utf-8` }));
     const link = document.createElement("a");
     link.href = url;
     link.download = name;

@@ -49,7 +49,7 @@ export class FileElement extends LitElement {
           ${words.remove}
         </button>
       </div>
-      ${file.report ? this.#read(file.report) : nothing} ${this.#problem()}
+      ${file.reports.map((report) => this.#read(report))} ${this.#problem()}
       ${question ? html`<div class="ask">${this.#question(question)}</div>` : this.#again()}
     </article>`;
   }
@@ -70,6 +70,7 @@ export class FileElement extends LitElement {
   #side(): TemplateResult {
     const words = this.strings.files;
     const { file } = this;
+    if (file.isWhole) return html`<span>${words.wholeRoster}</span>`;
     if (!file.isEither) return html`<span>${words.side[file.side]}</span>`;
     return html`<select
       aria-label=${words.sideOf(file.name)}
@@ -85,6 +86,7 @@ export class FileElement extends LitElement {
     const words = this.strings.files;
     const { rows, people, groups, leftOut, notes, problems } = report;
     return html`<ul class="counts">
+        ${this.file.reports.length > 1 ? html`<li class="soft">${words.side[report.side]}</li>` : nothing}
         <li>${words.rows(rows)}</li>
         <li>${words.people(people)}</li>
         ${groups > 0 ? html`<li>${words.groups(groups)}</li>` : nothing}
@@ -157,7 +159,7 @@ export class FileElement extends LitElement {
         return html`<p class="question">${words.wholeQuestion}</p>
           <p class="soft">${words.wholeIntro}</p>
           <div class="buttons">
-            <button class="primary" type="button" @click=${() => this.preview.useWhole(file)}>${words.useWhole}</button>
+            <button class="primary" type="button" @click=${() => void this.preview.useWhole(file)}>${words.useWhole}</button>
           </div>`;
     }
   }

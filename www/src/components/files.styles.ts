@@ -17,6 +17,14 @@ export const filesStyles = css`
   .button {
     position: relative;
   }
+  .note {
+    display: flex;
+    gap: 0.5rem;
+    padding: 0.5rem 0.875rem;
+    border-bottom: 1px solid var(--tone-line);
+    background: var(--tone-tint);
+    overflow-wrap: anywhere;
+  }
   .body {
     position: relative;
     flex: 1;

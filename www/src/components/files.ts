@@ -3,7 +3,7 @@ import { customElement, property, query, queryAll, state } from "lit/decorators.
 import { repeat } from "lit/directives/repeat.js";
 import type { Assignment } from "rolecall";
 import { fileAt, type Problem, type Understood } from "../model/engine.ts";
-import type { Preview } from "../model/preview.ts";
+import type { Input, Preview } from "../model/preview.ts";
 import { isInForce, type RosterFile } from "../model/roster.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, panel, tones } from "../styles/shared.ts";
@@ -12,6 +12,7 @@ import type { AssignmentElement } from "./assignment.ts";
 import "./file.ts";
 import type { FileElement } from "./file.ts";
 import { filesStyles } from "./files.styles.ts";
+import { INFO_ICON } from "./icons.ts";
 
 /** A screen reader hears how the files stand once they have settled. */
 const ANNOUNCE_AFTER_MS = 700;
@@ -22,6 +23,7 @@ export class FilesElement extends LitElement {
   readonly side = "roster";
   @property({ attribute: false }) preview!: Preview;
   @property({ attribute: false }) strings!: Strings;
+  @property({ attribute: false }) input!: Input;
   @property({ attribute: false }) files: readonly RosterFile[] = [];
   @property({ attribute: false }) understood: Understood | undefined;
   @property({ attribute: false }) assignment: Assignment | undefined;
@@ -83,6 +85,7 @@ export class FilesElement extends LitElement {
           <input class="visually-hidden" type="file" multiple aria-describedby="heading" @change=${this.#choose} />
         </label>
       </header>
+      <div role="status" class="notes">${this.#note()}</div>
       <div class="body">
         ${asks
           ? html`<rc-assignment
@@ -108,7 +111,7 @@ export class FilesElement extends LitElement {
             <button
               class="link"
               type="button"
-              ?hidden=${problem !== undefined || !files.some(isInForce)}
+              ?hidden=${problem !== undefined || !files.some(isInForce) || !preview.isEditable}
               @click=${() => void preview.editAsJson()}
             >
               ${words.asJson}
@@ -119,6 +122,18 @@ export class FilesElement extends LitElement {
       </div>
       <p class="visually-hidden" role="status">${this.announced}</p>
     </section>`;
+  }
+
+  #note(): TemplateResult | typeof nothing {
+    const { note } = this.input;
+    if (!note) return nothing;
+    return html`<p class="note plain small">
+      ${INFO_ICON}
+      <span>
+        ${note.says(this.strings)}
+        <button class="link" type="button" @click=${() => this.preview.undo("roster")}>${this.strings.undo}</button>
+      </span>
+    </p>`;
   }
 
   #entry(id: number): FileElement | undefined {

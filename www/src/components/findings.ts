@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { AssumptionUse, Finding, SourceReport, WayBack } from "rolecall";
+import type { AssumptionUse, Finding, Part, SourceReport, WayBack } from "rolecall";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
@@ -49,6 +49,13 @@ export class FindingsElement extends LitElement {
         font-style: normal;
         font-weight: 650;
         color: var(--tone);
+      }
+      button.person {
+        display: inline-block;
+        color: inherit;
+        font-weight: inherit;
+        overflow-wrap: anywhere;
+        text-decoration-color: var(--line-strong);
       }
       .help {
         margin-top: 0.125rem;
@@ -138,7 +145,7 @@ export class FindingsElement extends LitElement {
       <div><span class="badge">${icon}${strings.severity[finding.severity]}</span></div>
       <div>
         <p class="message">
-          ${finding.parts.map((part) => ("text" in part ? part.text : html`<em>${part.value}</em>`))}
+          ${finding.parts.map((part) => this.#part(part))}
         </p>
         <p class="help">${finding.help}</p>
         <div class="meta">
@@ -160,6 +167,20 @@ export class FindingsElement extends LitElement {
     </li>`;
   }
 
+  #part(part: Part): unknown {
+    if ("text" in part) return part.text;
+    return part.ref === "person" ? html`<em>${this.#person(part.value)}</em>` : html`<em>${part.value}</em>`;
+  }
+
+  #person(email: string): TemplateResult {
+    return html`<button
+      class="link person"
+      type="button"
+      aria-label=${this.strings.people.whyOf(email)}
+      @click=${() => tell(this, "show-person", email)}
+    >${email}</button>`;
+  }
+
   #people({ people }: Finding): TemplateResult | typeof nothing {
     const { strings } = this;
     if (people.count === 0) return nothing;
@@ -167,7 +188,8 @@ export class FindingsElement extends LitElement {
     return html`<details>
       <summary>${strings.concerned(people.count)}</summary>
       <ul class="emails">
-        ${people.sample.map((email) => html`<li>${email}</li>`)} ${rest > 0 ? html`<li>${strings.andMore(rest)}</li>` : nothing}
+        ${people.sample.map((email) => html`<li>${this.#person(email)}</li>`)}
+        ${rest > 0 ? html`<li>${strings.andMore(rest)}</li>` : nothing}
       </ul>
     </details>`;
   }

@@ -2,6 +2,9 @@ import { css } from "lit";
 
 export const peopleStyles = css`
   :host {
+    --row: 3.25rem;
+    --columns: minmax(0, 2.4fr) minmax(0, 1.6fr) minmax(0, 1.6fr) minmax(7.5rem, 1fr) minmax(0, 1.3fr) minmax(0, 2.6fr);
+
     container-type: inline-size;
   }
   .bar {
@@ -17,24 +20,31 @@ export const peopleStyles = css`
   }
   .controls {
     display: flex;
+    flex: 1 1 100%;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    margin-inline-start: auto;
+    gap: 0.5rem 0.625rem;
   }
   label {
     display: flex;
     align-items: center;
     gap: 0.5rem;
+    min-width: 0;
     color: var(--ink-soft);
     font-size: var(--small);
   }
-  label span {
+  label > span {
     white-space: nowrap;
+  }
+  .search {
+    flex: 1 1 12rem;
+    max-width: 20rem;
+    margin-inline-start: auto;
   }
   select,
   input {
-    min-height: 2rem;
     min-width: 0;
+    max-width: 100%;
+    min-height: 2rem;
     padding: 0.25rem 0.5rem;
     border: 1px solid var(--line-strong);
     border-radius: 0.4375rem;
@@ -42,43 +52,87 @@ export const peopleStyles = css`
     color: var(--ink);
     font: 400 var(--small) / 1.3 var(--sans);
   }
+  select:disabled {
+    border-color: var(--line);
+    color: var(--ink-soft);
+  }
   input {
-    width: 11rem;
+    flex: 1;
   }
   input::placeholder {
     color: var(--ink-soft);
     opacity: 1;
   }
-  table {
-    width: 100%;
+  .probe {
+    position: absolute;
+    width: 0;
+    height: var(--row);
+    visibility: hidden;
+  }
+  .view {
+    position: relative;
+    max-height: min(42rem, 80vh);
+    min-height: 8rem;
+    overflow: auto;
+    overflow-anchor: none;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    border-spacing: 0;
     background: var(--surface);
     font-size: var(--small);
   }
-  th,
-  td {
-    padding: 0.5rem 0.75rem;
-    text-align: start;
-    vertical-align: top;
-  }
-  thead th {
+  .head {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
     color: var(--ink-soft);
     font-weight: 500;
+  }
+  .head > div,
+  .row {
+    display: grid;
+    grid-template-columns: var(--columns);
+    align-items: center;
+    gap: 0 0.75rem;
+    padding: 0 0.75rem;
+  }
+  .head > div {
+    height: 2.25rem;
+  }
+  .space {
+    position: relative;
+    overflow: clip;
+  }
+  .row {
+    position: absolute;
+    inset: 0 0 auto;
+    height: var(--row);
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .row:hover {
+    background: var(--sunken);
+  }
+  .row:focus-visible {
+    z-index: 1;
+    outline-offset: -2px;
+  }
+  .row > div,
+  .who span,
+  .head span {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
-  tbody th,
-  tbody td {
-    border-top: 1px solid var(--line);
-  }
   .who {
-    min-width: 14.5rem;
     font-weight: 550;
   }
   .who span {
     display: block;
-    overflow-wrap: anywhere;
   }
   .email {
     color: var(--ink-soft);
@@ -87,42 +141,33 @@ export const peopleStyles = css`
   .who .email:only-child {
     color: var(--ink);
   }
+  .why {
+    color: var(--ink-soft);
+  }
   .move {
     display: inline-flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0 0.3rem;
   }
   .arrow {
     position: relative;
+    flex: none;
     color: var(--ink-soft);
   }
   .arrow svg {
     width: 0.95em;
     height: 0.95em;
   }
-  .why {
-    min-width: 12rem;
-    overflow-wrap: anywhere;
+  .waiting > div::after {
+    display: block;
+    width: 60%;
+    height: 0.625rem;
+    border-radius: 0.3125rem;
+    background: var(--sunken);
+    content: "";
   }
-  .why {
-    position: relative;
-  }
-  .why li {
-    padding-inline-start: 0.75rem;
-    line-height: 1.45;
-    text-indent: -0.75rem;
-  }
-  .why li::before {
-    display: inline-block;
-    width: 0.75rem;
-    color: var(--ink-soft);
-    content: "·";
-    font-weight: 700;
-    text-indent: 0;
-  }
-  .why .depends {
-    color: var(--caution);
+  .waiting .visually-hidden {
+    display: block;
   }
   .empty {
     padding: 1.5rem 1rem;
@@ -131,66 +176,52 @@ export const peopleStyles = css`
     background: var(--surface);
     text-align: center;
   }
-  .more {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    margin-top: 0.75rem;
-  }
 
-  @container (min-width: 60rem) {
-    .move {
-      flex-wrap: nowrap;
-      white-space: nowrap;
-    }
-  }
-
-  /* Too narrow for six columns: a card a person, each cell with its column's name. */
+  /* Too narrow for six columns: a card a person, its role and seat with their names. */
   @container (max-width: 52rem) {
-    .controls {
-      flex: 1 1 100%;
+    .view,
+    .probe {
+      --row: 9.25rem;
     }
-    .controls label:last-child,
-    .controls input {
-      flex: 1;
-    }
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-    thead {
+    .head {
       position: absolute;
       width: 1px;
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    tbody tr {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
-      gap: 0.25rem 0.75rem;
-      padding: 0.75rem 1rem;
+    .row {
+      grid-template: "who who" 2.5rem "role seat" 2.5rem "outcome when" 1.75rem "why why" 1.25rem / minmax(0, 1fr) minmax(0, 1fr);
+      align-content: center;
+      padding: 0 1rem;
     }
-    tbody tr + tr {
-      border-top: 1px solid var(--line);
+    .who {
+      grid-area: who;
     }
-    tbody th,
-    tbody td {
-      padding: 0;
-      border: 0;
+    .role {
+      grid-area: role;
     }
-    .who,
+    .seat {
+      grid-area: seat;
+    }
+    .outcome {
+      grid-area: outcome;
+    }
+    .when {
+      grid-area: when;
+    }
     .why {
-      grid-column: 1 / -1;
+      grid-area: why;
     }
-    td::before {
+    .row > [data-label]::before {
       display: block;
       color: var(--ink-soft);
       content: attr(data-label);
       font-size: 0.75rem;
+    }
+    .search {
+      flex-basis: 100%;
+      max-width: none;
     }
   }
 `;

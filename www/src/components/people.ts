@@ -1,34 +1,56 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import type { FullReport, Outcome, Person, Role, SeatTier, Standing } from "rolecall";
-import { OUTCOMES, byHarm, getsLowerRole, losesAccess, matches, type Filter } from "../model/people.ts";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { live } from "lit/directives/live.js";
+import type { Role, SeatTier } from "rolecall";
+import type { Answered } from "../model/engine.ts";
+import { Pages } from "../model/pages.ts";
+import { EVERYONE, ORDERS, OUTCOMES, isOrdered, list, type Filter, type Highlights, type Question } from "../model/people.ts";
+import { Rail } from "../model/rail.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
-import { ARROW, OUTCOME_LOOK } from "./icons.ts";
+import { tell } from "./events.ts";
 import { peopleStyles } from "./people.styles.ts";
+import { row, waitingRow } from "./person-row.ts";
 
-const PAGE = 100;
+/** Rows that are there before they can be seen, above and below. */
+const AHEAD = 8;
+const SEARCH_PAUSE_MS = 200;
+/** After this long without movement a scaled scroll bar goes where it belongs. */
+const REST_MS = 150;
 
-/** Nobody asks why about these before anything else. */
-const UNEVENTFUL: ReadonlySet<Outcome> = new Set(["kept", "not-a-member"]);
-
-/** Everybody, with what becomes of them and why. */
+/**
+ * Everybody, with what becomes of them: a table of which only the rows in sight are there. Its rows are all of one
+ * height, so that where a row stands is a multiplication; what libraries for such lists do beyond that, measuring rows,
+ * is not needed here, and what is needed, more rows than a browser can scroll by, they lack.
+ */
 @customElement("rc-people")
 export class PeopleElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
-  @property({ attribute: false }) report!: FullReport;
-  @state() private filter: Filter = "all";
-  @state() private search = "";
-  @state() private limit = PAGE;
+  @property({ attribute: false }) answered!: Answered;
+  /** Undefined until they are known. */
+  @property({ attribute: false }) highlights: Highlights | undefined;
+  @state() private question: Question = EVERYONE;
+  @state() private pages: Pages | undefined;
+  /** The row that the keyboard is at. */
+  @state() private active: number | undefined;
+  @query(".view") private view!: HTMLElement | null;
+  @query(".space") private space!: HTMLElement | null;
+  @query(".probe") private probe!: HTMLElement;
 
-  #ordered: Person[] = [];
+  #rail = new Rail();
+  #asking = new AbortController();
+  #searching: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #sizes = new ResizeObserver(() => this.requestUpdate());
+  /** The rows have been moved, and the scroll bar has to follow. */
+  #isMoved = false;
+  #takesFocus = false;
 
   static override styles = [base, controls, tones, peopleStyles];
 
   show(filter: Filter): void {
-    this.filter = filter;
-    this.search = "";
-    this.limit = PAGE;
+    this.question = { ...EVERYONE, filter };
     void this.updateComplete.then(() => {
       const heading = this.renderRoot.querySelector("h2");
       heading?.focus({ preventScroll: true });
@@ -36,126 +58,271 @@ export class PeopleElement extends LitElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("report")) this.#ordered = byHarm(this.report.people);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    this.#asking.abort();
+    clearTimeout(this.#searching);
+    clearTimeout(this.#resting);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("answered") || changed.has("question")) void this.#ask(changed.has("question"));
+  }
+
+  /** The people from before stay in sight until those that are asked for are there. */
+  async #ask(isAnother: boolean): Promise<void> {
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    let pages: Pages | undefined;
+    try {
+      const listing = await list(this.answered, this.question, signal);
+      if (signal.aborted) return;
+      pages = new Pages(listing, () => this.requestUpdate());
+      const { first, end } = isAnother ? { first: 0, end: 1 } : this.#near;
+      await pages.want(first, end);
+      if (pages.total > 0 && first >= pages.total) await pages.want(Math.max(0, pages.total - (end - first)), pages.total);
+      if (signal.aborted) return pages.close();
+    } catch (error) {
+      pages?.close();
+      if (!signal.aborted && !isGone(error)) throw error;
+      return;
+    }
+    this.pages?.close();
+    this.pages = pages;
+    if (isAnother) {
+      this.#rail.start();
+      this.active = undefined;
+    } else if (this.active !== undefined) this.active = pages.total > 0 ? Math.min(this.active, pages.total - 1) : undefined;
+    this.#isMoved = true;
+  }
+
+  protected override firstUpdated(): void {
+    this.#sizes.observe(this.probe);
+  }
+
+  protected override updated(): void {
+    const { view, space, pages } = this;
+    if (!view || !space || !pages) return;
+    this.#sizes.observe(view);
+    const top = space.offsetTop;
+    const before = `${this.#rail.height} ${JSON.stringify(this.#near)}`;
+    this.#rail.measure(pages.total, this.probe.getBoundingClientRect().height, view.clientHeight - top);
+    space.style.height = `${this.#rail.height}px`;
+    if (this.#isMoved) {
+      this.#isMoved = false;
+      view.scrollTop = this.#rail.bar;
+      this.#rail.settled(view.scrollTop);
+    }
+    const { first, end } = this.#near;
+    for (const element of space.querySelectorAll<HTMLElement>(".row")) {
+      // The row that the keyboard is at stays, just out of sight, wherever it is.
+      const index = Math.max(first - 1, Math.min(Number(element.dataset["index"]), end));
+      element.style.transform = `translateY(${this.#rail.place(index)}px)`;
+      if (this.#takesFocus && Number(element.dataset["index"]) === this.active) element.focus({ preventScroll: true });
+    }
+    this.#takesFocus = false;
+    void pages.want(first, end);
+    if (before !== `${this.#rail.height} ${JSON.stringify(this.#near)}`) this.requestUpdate();
+  }
+
+  /** The rows in sight, and some around them. */
+  get #near(): { first: number; end: number } {
+    const { first, end } = this.#rail.seen;
+    return { first: Math.max(0, first - AHEAD), end: end + AHEAD };
   }
 
   protected override render(): TemplateResult {
-    const { strings } = this;
-    const total = this.#ordered.length;
-    const found = this.#ordered.filter((person) => matches(person, this.filter, this.search));
-    const shown = found.slice(0, this.limit);
+    const { strings, pages } = this;
+    const total = Object.values(this.answered.report.counts).reduce((sum, count) => sum + count, 0);
     return html`<section aria-labelledby="heading">
       <div class="bar">
         <h2 id="heading" tabindex="-1">${strings.peopleHeading}</h2>
-        <span class="soft small count" role="status">${strings.peopleShown(found.length, total)}</span>
-        ${this.#controls()}
+        <span class="soft small count" role="status">${pages ? this.#count(pages, total) : nothing}</span>
+        ${this.#controls(total)}
       </div>
-      ${shown.length === 0
-        ? html`<p class="empty soft">${total === 0 ? strings.nobodyAtAll : strings.nobodyMatches}</p>`
-        : this.#table(shown)}
-      ${found.length > shown.length
-        ? html`<p class="more">
-            <button type="button" @click=${() => (this.limit += PAGE)}>
-              ${strings.showMore(Math.min(PAGE, found.length - shown.length))}
-            </button>
-            <span class="soft small">${strings.ofTotal(shown.length, found.length)}</span>
-          </p>`
-        : nothing}
+      <div class="probe"></div>
+      ${!pages || pages.total > 0
+        ? this.#table(pages)
+        : html`<p class="empty soft">${total === 0 ? strings.nobodyAtAll : strings.nobodyMatches}</p>`}
     </section>`;
   }
 
-  #controls(): TemplateResult {
-    const { strings, report } = this;
-    const option = (filter: Filter, label: string, count: number) =>
-      html`<option value=${filter} .selected=${filter === this.filter}>${label} (${count})</option>`;
+  #count(pages: Pages, total: number): string {
+    const { strings } = this;
+    const shown = strings.peopleShown(pages.total, total);
+    return pages.isAll ? shown : strings.people.atLeast(pages.total);
+  }
+
+  #controls(total: number): TemplateResult {
+    const { question, highlights } = this;
+    const { report } = this.answered;
+    const words = this.strings.people;
+    const option = (value: string, label: string, chosen: string | undefined) =>
+      html`<option value=${value} .selected=${value === (chosen ?? "")}>${label}</option>`;
+    const filter = (filter: Filter, label: string, count?: number | string) =>
+      option(filter, count === undefined ? label : `${label} (${count})`, question.filter);
+    const { losing, lowered } = highlights ?? {};
+    const lower = lowered && (lowered.isAll ? lowered.count : words.atLeast(lowered.count));
     return html`<div class="controls">
       <label>
-        <span>${strings.show}</span>
-        <select @change=${this.#onFilter}>
-          ${option("all", strings.filter.all, report.people.length)}
-          ${option("loses-access", strings.filter["loses-access"], report.people.filter(losesAccess).length)}
-          ${option("lower-role", strings.filter["lower-role"], report.people.filter(getsLowerRole).length)}
-          ${OUTCOMES.map((outcome) => option(outcome, strings.outcome[outcome], report.counts[outcome]))}
+        <span>${words.show}</span>
+        <select name="filter" @change=${(event: Event) => this.#choose({ filter: chosen(event) as Filter })}>
+          ${filter("all", words.filter.all, total)} ${filter("loses-access", words.filter["loses-access"], losing?.count)}
+          ${filter("lower-role", words.filter["lower-role"], lower)}
+          ${OUTCOMES.map((outcome) => filter(outcome, this.strings.outcome[outcome], report.counts[outcome]))}
         </select>
       </label>
       <label>
-        <span>${strings.search}</span>
-        <input type="search" placeholder=${strings.searchHint} .value=${this.search} @input=${this.#onSearch} />
+        <span class="visually-hidden">${this.strings.role}</span>
+        <select name="role" @change=${(event: Event) => this.#choose({ role: (chosen(event) || undefined) as Role | undefined })}>
+          ${option("", words.anyRole, question.role)} ${report.roles.map(({ role }) => option(role, nameOf(role), question.role))}
+        </select>
+      </label>
+      ${report.seats.length > 0 || question.seatTier
+        ? html`<label>
+            <span class="visually-hidden">${this.strings.seatTier}</span>
+            <select
+              name="seat"
+              @change=${(event: Event) => this.#choose({ seatTier: (chosen(event) || undefined) as SeatTier | undefined })}
+            >
+              ${option("", words.anySeat, question.seatTier)}
+              ${report.seats.map(({ tier }) => option(tier, nameOf(tier), question.seatTier))}
+            </select>
+          </label>`
+        : nothing}
+      <label>
+        <span class="visually-hidden">${words.order}</span>
+        <select
+          name="order"
+          ?disabled=${isOrdered(question.filter)}
+          @change=${(event: Event) => this.#choose({ order: chosen(event) as Question["order"] })}
+        >
+          ${ORDERS.map((order) => option(order, words.orders[order], isOrdered(question.filter) ? "harm" : question.order))}
+        </select>
+      </label>
+      <label class="search">
+        <span>${words.search}</span>
+        <input type="search" placeholder=${words.searchHint} .value=${live(question.search)} @input=${this.#search} />
       </label>
     </div>`;
   }
 
-  // The roles are written out because the narrow layout takes them from rows and cells that are not laid out as a table.
-  #table(people: readonly Person[]): TemplateResult {
+  #table(pages: Pages | undefined): TemplateResult {
     const { strings } = this;
     const columns = [strings.person, strings.role, strings.seat, strings.outcomeColumn, strings.whenColumn, strings.why];
-    return html`<table role="table" aria-labelledby="heading">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${people.map((person) => this.#row(person))}
-      </tbody>
-    </table>`;
+    return html`<p class="visually-hidden" id="hint">${strings.people.hint}</p>
+      <div
+        class="view"
+        role="grid"
+        aria-labelledby="heading"
+        aria-describedby="hint"
+        aria-rowcount=${(pages?.total ?? 0) + 1}
+        aria-busy=${pages ? "false" : "true"}
+        @scroll=${this.#scrolled}
+        @keydown=${this.#key}
+        @focusin=${this.#focused}
+        @click=${this.#clicked}
+      >
+        <div class="head" role="rowgroup">
+          <div role="row" aria-rowindex="1">
+            ${columns.map((column) => html`<span role="columnheader">${column}</span>`)}
+          </div>
+        </div>
+        <div class="space" role="rowgroup">${pages ? this.#rows(pages) : nothing}</div>
+      </div>`;
   }
 
-  #row(person: Person): TemplateResult {
-    const { strings } = this;
-    const { tone, icon } = OUTCOME_LOOK[person.outcome];
-    return html`<tr role="row" data-email=${person.email}>
-      <th role="rowheader" scope="row" class="who">
-        ${person.name ? html`<span>${person.name}</span>` : nothing}<span class="email">${person.email}</span>
-      </th>
-      <td role="cell" data-label=${strings.role}>${this.#move(person, (standing) => standing.role)}</td>
-      <td role="cell" data-label=${strings.seat}>${this.#move(person, (standing) => standing.seatTier)}</td>
-      <td role="cell" data-label=${strings.outcomeColumn}>
-        <span class="badge ${tone}">${icon}${strings.outcome[person.outcome]}</span>
-      </td>
-      <td role="cell" data-label=${strings.whenColumn}>${strings.when[person.when]}</td>
-      <td role="cell" data-label=${strings.why} class="why">
-        ${UNEVENTFUL.has(person.outcome)
-          ? html`<details>
-              <summary>${strings.showWhy}<span class="visually-hidden">: ${person.email}</span></summary>
-              ${this.#reasons(person)}
-            </details>`
-          : this.#reasons(person)}
-      </td>
-    </tr>`;
+  #rows(pages: Pages): unknown {
+    const { first, end } = this.#near;
+    const rows = [];
+    for (let index = first; index < Math.min(end, pages.total); index++) rows.push(index);
+    const { active } = this;
+    if (active !== undefined && !rows.includes(active) && active < pages.total) rows.push(active);
+    const stop = active ?? this.#rail.seen.first;
+    return repeat(
+      rows,
+      (index) => index,
+      (index) => {
+        const person = pages.at(index);
+        const isStop = index === stop;
+        return person ? row(this.strings, person, index, isStop) : waitingRow(this.strings, index, isStop);
+      },
+    );
   }
 
-  #reasons({ because, dependsOn }: Person): TemplateResult {
-    return html`<ul>
-      ${because.map((reason) => html`<li>${reason.text}</li>`)}
-      ${dependsOn.length > 0 ? html`<li class="depends">${this.strings.dependsOnOrder}</li>` : nothing}
-    </ul>`;
+  #choose(chosen: Partial<Question>): void {
+    this.question = { ...this.question, ...chosen };
   }
 
-  /** What it was and what it becomes, or only the one where it stays the same. */
-  #move({ before, after, outcome }: Person, value: (standing: Standing) => Role | SeatTier | null): TemplateResult {
-    const { strings } = this;
-    const text = (standing: Standing | null) => {
-      const id = standing && value(standing);
-      return id ? html`<span>${nameOf(id)}</span>` : html`<span class="soft">${strings.none}</span>`;
+  #search(event: Event): void {
+    const search = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#searching);
+    this.#searching = setTimeout(() => this.#choose({ search }), SEARCH_PAUSE_MS);
+  }
+
+  #scrolled(): void {
+    if (!this.view) return;
+    this.#rail.scrolled(this.view.scrollTop);
+    this.requestUpdate();
+    clearTimeout(this.#resting);
+    if (this.#rail.isScaled) this.#resting = setTimeout(() => this.#rest(), REST_MS);
+  }
+
+  #rest(): void {
+    this.#isMoved = true;
+    this.requestUpdate();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { pages } = this;
+    if (!pages || event.altKey || event.metaKey || event.shiftKey) return;
+    const { first, end } = this.#rail.seen;
+    const at = this.active ?? first;
+    const screen = Math.max(1, end - first - 2);
+    const to: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + screen,
+      PageUp: at - screen,
+      Home: 0,
+      End: pages.total - 1,
     };
-    const was = before && value(before);
-    const becomes = after && value(after);
-    if (was === becomes && outcome !== "unknown") return html`<span class="move">${text(before)}</span>`;
-    return html`<span class="move">
-      ${text(before)}<span class="arrow">${ARROW}<span class="visually-hidden">${strings.to}</span></span>
-      ${outcome === "unknown" ? html`<span class="soft">${strings.outcome.unknown}</span>` : text(after)}
-    </span>`;
+    const next = to[event.key];
+    if (next !== undefined) {
+      this.active = Math.max(0, Math.min(next, pages.total - 1));
+      this.#rail.show(this.active);
+      this.#isMoved = true;
+      this.#takesFocus = true;
+    } else if (event.key === "Enter" || event.key === " ") this.#open(at);
+    else return;
+    event.preventDefault();
   }
 
-  #onFilter(event: Event): void {
-    this.filter = (event.target as HTMLSelectElement).value as Filter;
-    this.limit = PAGE;
+  #focused(event: Event): void {
+    const index = indexOf(event);
+    if (index === undefined || index === this.active) return;
+    this.active = index;
+    this.#rail.show(index);
+    this.#isMoved = true;
   }
 
-  #onSearch(event: Event): void {
-    this.search = (event.target as HTMLInputElement).value;
-    this.limit = PAGE;
+  #clicked(event: Event): void {
+    const index = indexOf(event);
+    if (index !== undefined && window.getSelection()?.isCollapsed !== false) this.#open(index);
+  }
+
+  #open(index: number): void {
+    const person = this.pages?.at(index);
+    if (person) tell(this, "show-person", person.email);
   }
 }
+
+const chosen = (event: Event): string => (event.target as HTMLSelectElement).value;
+
+function indexOf(event: Event): number | undefined {
+  const row = (event.target as HTMLElement).closest<HTMLElement>(".row");
+  return row ? Number(row.dataset["index"]) : undefined;
+}
+
+const isGone = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "session/gone";

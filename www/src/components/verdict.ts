@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { FullReport } from "rolecall";
+import type { Report } from "rolecall";
 import type { Problem } from "../model/engine.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
@@ -14,7 +14,7 @@ const ANNOUNCE_AFTER_MS = 700;
 @customElement("rc-verdict")
 export class VerdictElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
-  @property({ attribute: false }) report: FullReport | undefined;
+  @property({ attribute: false }) report: Report | undefined;
   @property({ attribute: false }) problem: Problem | undefined;
   /** The names of files that are no part of the answer. */
   @property({ attribute: false }) without: readonly string[] = [];

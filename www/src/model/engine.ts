@@ -1,46 +1,40 @@
-// The only file that calls the engine. Its functions are asynchronous although the engine is not, so that
-// the work can move into a worker without a change elsewhere.
+// The only file that asks the engine, which answers from workers: nothing that takes long is done here.
 
 import {
   RolecallError,
   Session,
+  catalog,
   check,
-  init,
   inspect,
   type Assignment,
   type ColumnMap,
-  type FullReport,
+  type DirectorySummary,
   type Inspection,
   type Locale,
+  type PeoplePage,
+  type PeopleQuery,
+  type Person,
+  type PlanEntry,
+  type Progress,
   type Rendering,
-  type RosterDocument,
+  type Report,
+  type Role,
   type Side as RosterSide,
-} from "rolecall";
-import { lineStart } from "./pointer.ts";
+} from "rolecall/worker";
+import { problemFrom, problemOfFile, spokenOf, type Problem, type Side } from "./problem.ts";
+import { start } from "./workers.ts";
 
-export type { RosterSide };
-export type Side = "config" | "roster";
+export { sideOf, type Problem, type Side } from "./problem.ts";
+export type { Progress, RosterSide };
 
-/** Why there is no report, in a form that can be shown beside the text or the file it is about. */
-export interface Problem {
-  code: string;
-  /** Undefined when neither input is to blame. */
-  side: Side | undefined;
-  path: string | undefined;
-  message: string;
-  help: string;
-  line: number | undefined;
-  column: number | undefined;
-}
-
-export type Answer = { report: FullReport } | { problem: Problem };
-
-/** A file as the engine is given it: bytes as they are, and what has been said of them. */
+/** A file as the engine is given it, and what has been said of it. It is read over there. */
 export interface GivenFile {
   id: number;
   name: string;
-  data: Uint8Array;
+  data: Blob;
   side: RosterSide;
+  /** A roster by itself, with both sides. */
+  isWhole: boolean;
   columns: ColumnMap | undefined;
   group: string | undefined;
 }
@@ -55,10 +49,13 @@ export interface GivenFiles {
 export interface Understood {
   isAssignmentUnknown: boolean;
   users: number;
-  groups: { name: string; people: number }[];
+  groups: readonly DirectoryGroup[];
 }
 
+export type DirectoryGroup = DirectorySummary["groups"][number];
+
 export interface Opened {
+  resident: Resident;
   /** What keeps single files out, by their ids; the others are in force. */
   refused: ReadonlyMap<number, Problem>;
   understood: Understood | undefined;
@@ -66,90 +63,147 @@ export interface Opened {
   assignment: Assignment | undefined;
 }
 
-/** The roster that questions are about. */
-let session: Session | undefined;
-
-/** Reads a roster, its JSON text or its files, in place of the one before. */
-export async function open(roster: string | GivenFiles, locale: Locale): Promise<Opened | { problem: Problem }> {
-  try {
-    await init();
-    close();
-    if (typeof roster !== "string") return openFiles(roster, locale);
-    session = new Session(roster, { locale });
-    return { refused: new Map(), understood: undefined, assignment: undefined };
-  } catch (error) {
-    return { problem: problemFrom(error, typeof roster === "string" ? { roster } : {}) };
-  }
+/** How a question is asked that takes its time: it can be given up, and tells how far it is. */
+export interface Reading {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
 }
 
-function openFiles({ files, assignment }: GivenFiles, locale: Locale): Opened {
-  const refused = new Map<number, Problem>();
-  let left = [...files];
-  while (session === undefined) {
+/** A roster that the engine has read and keeps. */
+export class Resident {
+  #session: Session;
+
+  private constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Reads a roster, its JSON text or its files. */
+  static async open(roster: string | GivenFiles, locale: Locale, reading: Reading): Promise<Opened | { problem: Problem }> {
     try {
-      session = new Session(rosterOf(left), { locale });
+      await start();
+      if (typeof roster !== "string") return await Resident.#openFiles(roster, locale, reading);
+      const session = await Session.open(roster, { locale, ...reading });
+      return { resident: new Resident(session), refused: new Map(), understood: undefined, assignment: undefined };
     } catch (error) {
-      const bad = error instanceof RolecallError ? fileAt(left, error.path) : undefined;
-      if (!bad) throw error;
-      refused.set(bad.file.id, problemOfFile(error as RolecallError, bad.file.name, bad.path));
-      left = left.filter((file) => file !== bad.file);
+      reading.signal.throwIfAborted();
+      return { problem: problemFrom(error, typeof roster === "string" ? { roster } : {}) };
     }
   }
-  const understood = understand(session.roster());
-  const counts = stillMeant(assignment, understood);
-  if (counts !== undefined) {
-    close();
-    session = new Session({ ...rosterOf(left), assignment: counts }, { locale });
+
+  static async #openFiles({ files, assignment }: GivenFiles, locale: Locale, reading: Reading): Promise<Opened> {
+    const options = { locale, ...reading };
+    const refused = new Map<number, Problem>();
+    let left = [...files];
+    let session: Session | undefined;
+    while (session === undefined) {
+      try {
+        session = await Session.open(rosterOf(left), options);
+      } catch (error) {
+        const bad = error instanceof RolecallError ? blamed(left, error.path) : undefined;
+        if (!bad) throw error;
+        refused.set(bad.file.id, problemOfFile(error, bad.file.name, bad.path));
+        left = left.filter((file) => file !== bad.file);
+      }
+    }
+    try {
+      // A roster by itself says who is assigned, be it that nobody knows.
+      if (left.some(({ isWhole }) => isWhole)) {
+        return { resident: new Resident(session), refused, understood: undefined, assignment: undefined };
+      }
+      const understood = understoodOf(await directoryOf(session, reading.signal));
+      const counts = stillMeant(assignment, understood);
+      if (counts !== undefined) {
+        const asked = await Session.open({ ...rosterOf(left), assignment: counts }, options);
+        session.free();
+        session = asked;
+      }
+      return { resident: new Resident(session), refused, understood, assignment: counts };
+    } catch (error) {
+      session.free();
+      throw error;
+    }
   }
-  return { refused, understood, assignment: counts };
-}
 
-/** An answer is about the files it was given for: they may have come to say it themselves, or a group may have gone. */
-function stillMeant(assignment: Assignment | undefined, { isAssignmentUnknown, groups }: Understood): Assignment | undefined {
-  if (!isAssignmentUnknown) return undefined;
-  if (typeof assignment !== "object") return assignment;
-  const left = assignment.groups.filter((group) => groups.some(({ name }) => name === group));
-  return left.length > 0 ? { groups: left } : undefined;
-}
+  /** Says what saving the configuration would do to the roster. */
+  async check(config: string, locale: Locale, signal: AbortSignal): Promise<Answer> {
+    try {
+      const report = await this.#session.check(config, { locale, fixes: false, signal });
+      return { answered: new Answered(report, this, this.#session, config, locale) };
+    } catch (error) {
+      signal.throwIfAborted();
+      return { problem: problemFrom(error, { config }) };
+    }
+  }
 
-function close(): void {
-  session?.free();
-  session = undefined;
-}
+  directory(signal: AbortSignal): Promise<DirectorySummary | null> {
+    return directoryOf(this.#session, signal);
+  }
 
-/** No roster has as many people. */
-const EVERYONE = 2 ** 32 - 1;
+  /** The roster as JSON text. */
+  async text(): Promise<string> {
+    return `${JSON.stringify(await this.#session.roster(), null, 2)}\n`;
+  }
 
-/** Says what saving the configuration would do to the roster that is open. */
-export async function ask(config: string, locale: Locale): Promise<Answer> {
-  try {
-    const report = held().check(config, { locale, fixes: false });
-    const { people } = held().people(config, { limit: EVERYONE }, { locale });
-    return { report: { ...report, people } };
-  } catch (error) {
-    return { problem: problemFrom(error, { config }) };
+  free(): void {
+    this.#session.free();
   }
 }
 
-/** The answer as a text of its own. */
-export async function render(config: string, as: Rendering, locale: Locale): Promise<string> {
-  return held().render(config, { as, locale });
+export type Answer = { answered: Answered } | { problem: Problem };
+
+/** An answer, and what more can be asked of it: about the very inputs that it was given for. */
+export class Answered {
+  readonly report: Report;
+  readonly resident: Resident;
+  readonly config: string;
+  #session: Session;
+  #locale: Locale;
+
+  constructor(report: Report, resident: Resident, session: Session, config: string, locale: Locale) {
+    this.report = report;
+    this.resident = resident;
+    this.config = config;
+    this.#session = session;
+    this.#locale = locale;
+  }
+
+  people(query: PeopleQuery, signal?: AbortSignal): Promise<PeoplePage> {
+    return this.#session.people(this.config, query, { locale: this.#locale, ...(signal && { signal }) });
+  }
+
+  person(email: string, signal?: AbortSignal): Promise<Person | undefined> {
+    return this.#session.person(this.config, email, { locale: this.#locale, ...(signal && { signal }) });
+  }
+
+  /** The answer as a text of its own. */
+  render(as: Rendering): Promise<string> {
+    return this.#session.render(this.config, { as, locale: this.#locale });
+  }
 }
 
-/** The open roster as JSON text. */
-export async function rosterText(): Promise<string> {
-  return `${JSON.stringify(held().roster(), null, 2)}\n`;
+const directoryOf = (session: Session, signal: AbortSignal): Promise<DirectorySummary | null> => session.directory({ signal });
+
+/** The role that may edit identity settings on the plan of a configuration. */
+export async function administeringRole(config: string): Promise<Role | undefined> {
+  plans ??= (await catalog()).plans;
+  const { organization } = JSON.parse(config) as { organization?: { plan?: string } };
+  return plans.find(({ id }) => id === organization?.plan)?.administeringRole;
 }
+
+let plans: readonly PlanEntry[] | undefined;
 
 /** What a file is, or what keeps it from being read. */
 export async function look(
   { name, data, group }: Pick<GivenFile, "name" | "data" | "group">,
   locale: Locale,
+  signal?: AbortSignal,
 ): Promise<{ inspection: Inspection } | { problem: Problem }> {
   try {
-    await init();
-    return { inspection: inspect({ data, name, ...(group === undefined ? {} : { group }) }, { locale }) };
+    await start();
+    const source = { data, name, ...(group !== undefined && { group }) };
+    return { inspection: await inspect(source, { locale, ...(signal && { signal }) }) };
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof RolecallError) return { problem: problemOfFile(error, name, "/source") };
     return { problem: problemFrom(error, {}) };
   }
@@ -162,8 +216,8 @@ const PLACEHOLDER: Record<Side, string> = { config: '{"organization":{"plan":"te
 export async function unreadable(name: string, text: string, side: Side, locale: Locale): Promise<Problem | undefined> {
   const inputs = { ...PLACEHOLDER, [side]: text };
   try {
-    await init();
-    check(inputs.config, inputs.roster, { locale, fixes: false });
+    await start();
+    await check(inputs.config, inputs.roster, { locale, fixes: false });
     return undefined;
   } catch (error) {
     const problem = problemFrom(error, inputs);
@@ -172,18 +226,15 @@ export async function unreadable(name: string, text: string, side: Side, locale:
   }
 }
 
-function held(): Session {
-  if (session) return session;
-  throw new Error("no roster is open");
-}
-
 function rosterOf(files: readonly GivenFile[]) {
+  const whole = files.find(({ isWhole }) => isWhole);
+  if (whole) return whole.data;
   const sources = (side: RosterSide) => {
     const own = inOrder(files, side).map(({ name, data, columns, group }) => ({
       data,
       name,
-      ...(columns === undefined ? {} : { columns }),
-      ...(group === undefined ? {} : { group }),
+      ...(columns && { columns }),
+      ...(group !== undefined && { group }),
     }));
     return own.length > 0 ? own : null;
   };
@@ -206,56 +257,22 @@ export function fileAt<File extends { side: RosterSide }>(
   return file ? { file, path: found[0] } : undefined;
 }
 
-function understand({ directory }: RosterDocument): Understood {
-  const users = directory?.users ?? [];
-  const counts = new Map((directory?.groups ?? []).map(({ name }) => [name, 0]));
-  for (const { groups } of users) {
-    for (const group of groups ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return {
-    isAssignmentUnknown: directory?.assignment === "unknown",
-    users: users.length,
-    groups: [...counts].map(([name, people]) => ({ name, people })),
-  };
+/** The file that an error is about. */
+function blamed(files: readonly GivenFile[], path: string | undefined): { file: GivenFile; path: string } | undefined {
+  const whole = files.find(({ isWhole }) => isWhole);
+  if (!whole) return fileAt(files, path);
+  return path?.startsWith("/roster") ? { file: whole, path: "/roster" } : undefined;
 }
 
-function problemOfFile(error: RolecallError, name: string, path: string): Problem {
-  return spokenOf({ ...problemFrom(error, {}), side: "roster" }, path, name);
+function understoodOf(directory: DirectorySummary | null): Understood {
+  const { assignment, users = 0, groups = [] } = directory ?? {};
+  return { isAssignmentUnknown: assignment === "unknown", users, groups };
 }
 
-/** The engine speaks of the place in the input; people know the file by its name. */
-function spokenOf(problem: Problem, path: string, name: string): Problem {
-  const { message, help } = problem;
-  return { ...problem, message: message.replaceAll(path, () => name), help: help.replaceAll(path, () => name) };
-}
-
-function problemFrom(error: unknown, inputs: Partial<Record<Side, string>>): Problem {
-  if (error instanceof RolecallError) {
-    const { line, column } = error;
-    const side = sideOf(error.path);
-    const text = side && inputs[side];
-    return {
-      code: error.code,
-      side,
-      path: error.path,
-      message: error.message,
-      help: error.help,
-      line,
-      column: text !== undefined && line && column ? charColumn(text, line, column) : column,
-    };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: "", side: undefined, path: undefined, message, help: "", line: undefined, column: undefined };
-}
-
-/** The engine counts a line's bytes; people and text fields count characters. */
-function charColumn(text: string, line: number, byteColumn: number): number {
-  const start = lineStart(text, line);
-  const bytes = new TextEncoder().encode(text.slice(start, start + byteColumn)).subarray(0, byteColumn - 1);
-  return new TextDecoder().decode(bytes, { stream: true }).length + 1;
-}
-
-export function sideOf(path: string | null | undefined): Side | undefined {
-  if (path?.startsWith("/config")) return "config";
-  return path?.startsWith("/roster") ? "roster" : undefined;
+/** An answer is about the files it was given for: they may have come to say it themselves, or a group may have gone. */
+function stillMeant(assignment: Assignment | undefined, { isAssignmentUnknown, groups }: Understood): Assignment | undefined {
+  if (!isAssignmentUnknown) return undefined;
+  if (typeof assignment !== "object") return assignment;
+  const left = assignment.groups.filter((group) => groups.some(({ name }) => name === group));
+  return left.length > 0 ? { groups: left } : undefined;
 }

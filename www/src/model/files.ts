@@ -1,5 +1,5 @@
-// Files that people drop or choose: read, and told apart. A configuration and a whole roster are JSON texts; everything
-// else that is read is one of the files that a roster is made of, and stays bytes.
+// Files that people drop or choose: told apart. A configuration and a whole roster are JSON texts to edit; everything else
+// that is read is one of the files that a roster is made of, and stays a file, as does a roster that is too long to edit.
 
 import type { Inspection, Locale } from "rolecall";
 import { look, unreadable, type Problem, type RosterSide, type Side } from "./engine.ts";
@@ -13,36 +13,46 @@ export interface Refusal {
 }
 
 /** What a file turned out to be. */
-export type Recognised = { name: string; data: Uint8Array } & (
-  | { kind: Side; text: string }
+export type Recognised = { name: string; data: Blob } & (
+  | { kind: "config"; text: string }
+  /** Without a text: a roster that is too long to edit. */
+  | { kind: "roster"; text: string | undefined }
   | { kind: "list"; inspection: Inspection; side: RosterSide | undefined; isEither: boolean }
   | { kind: "bad"; side: Side; reason: Unread | Problem }
 );
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
-export async function recognise(file: File, droppedOn: Side, locale: Locale): Promise<Recognised> {
+/** What is longer is no text to edit, and takes too long to be looked at here. */
+const TEXT_BYTES = 1_000_000;
+
+/** Enough of a long text to tell what it is. */
+const HEAD_BYTES = 64 * 1024;
+
+export const isLong = ({ size }: Pick<Blob, "size">): boolean => size > TEXT_BYTES;
+
+export async function recognise(file: File, droppedOn: Side, locale: Locale, signal: AbortSignal): Promise<Recognised> {
   const { name } = file;
-  const read = await readBytes(file);
-  if ("unread" in read) return { name, data: new Uint8Array(), kind: "bad", side: droppedOn, reason: read.unread };
-  const { data } = read;
-  const bad = (side: Side, reason: Unread | Problem): Recognised => ({ name, data, kind: "bad", side, reason });
+  const bad = (side: Side, reason: Unread | Problem): Recognised => ({ name, data: file, kind: "bad", side, reason });
   const whole = async (side: Side, text: string): Promise<Recognised> => {
     const problem = await unreadable(name, text, side, locale);
-    return problem ? bad(side, problem) : { name, data, kind: side, text };
+    return problem ? bad(side, problem) : { name, data: file, kind: side, text };
   };
 
-  const looked = await look({ name, data, group: undefined }, locale);
+  if (file.size > MAX_BYTES) return bad(droppedOn, "too-large");
+  if (!(await isReadable(file))) return bad(droppedOn, "gone");
+  const looked = await look({ name, data: file, group: undefined }, locale, signal);
   if ("problem" in looked) {
     const mayBeConfig = droppedOn === "config" || looked.problem.code === "input/unknown-format";
-    const text = mayBeConfig ? textOf(data) : undefined;
+    if (!mayBeConfig || isLong(file)) return bad(droppedOn, looked.problem);
+    const text = await textOf(file);
     if (text !== undefined && (droppedOn === "config" || isConfig(text))) return whole("config", text);
     return bad(droppedOn, text === undefined && droppedOn === "config" ? "not-text" : looked.problem);
   }
   const { inspection } = looked;
   const list = (side: RosterSide | undefined, isEither: boolean): Recognised => ({
     name,
-    data,
+    data: file,
     kind: "list",
     inspection,
     side,
@@ -50,34 +60,43 @@ export async function recognise(file: File, droppedOn: Side, locale: Locale): Pr
   });
   if (inspection.format !== "rolecall-json") return list(inspection.side ?? undefined, inspection.side === null);
 
-  const text = textOf(data, inspection.encoding ?? undefined);
+  const encoding = inspection.encoding ?? undefined;
+  const text = isLong(file) ? await headOf(file, encoding) : await textOf(file, encoding);
   if (text === undefined) return bad("roster", "not-text");
-  switch (partOf(text)) {
+  switch (isLong(file) ? beginningOf(text) : partOf(text)) {
     case "list":
       return list(undefined, true);
     case "directory":
       return list("directory", false);
     default:
-      return whole("roster", text);
+      return isLong(file) ? { name, data: file, kind: "roster", text: undefined } : whole("roster", text);
   }
 }
 
-async function readBytes(file: File): Promise<{ data: Uint8Array } | { unread: Unread }> {
-  if (file.size > MAX_BYTES) return { unread: "too-large" };
+/** Whether the file is still there, and no folder. */
+async function isReadable(file: File): Promise<boolean> {
   try {
-    return { data: new Uint8Array(await file.arrayBuffer()) };
+    await file.slice(0, 1).arrayBuffer();
+    return true;
   } catch {
-    return { unread: "gone" }; // moved, deleted, a folder, or not ours to read
+    return false;
   }
 }
 
 /** The text of a file that is to be edited as JSON; undefined where it is none. */
-export function textOf(data: Uint8Array, encoding = byteOrder(data)): string | undefined {
+export async function textOf(file: Blob, encoding?: string): Promise<string | undefined> {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(data);
+    const data = new Uint8Array(await file.arrayBuffer());
+    return new TextDecoder(encoding ?? byteOrder(data), { fatal: true }).decode(data);
   } catch {
     return undefined;
   }
+}
+
+/** The text that a long file begins with. */
+async function headOf(file: Blob, encoding: string | undefined): Promise<string> {
+  const data = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  return new TextDecoder(encoding ?? byteOrder(data)).decode(data, { stream: true });
 }
 
 /** Windows tools write UTF-16 with a byte order mark; JSON without one is UTF-8. */
@@ -98,8 +117,31 @@ function isConfig(text: string): boolean {
 function partOf(text: string): "list" | "directory" | undefined {
   const value = parsed(text);
   if (Array.isArray(value)) return value.some(isObject) ? "list" : undefined;
-  if (!isObject(value) || "members" in value || "directory" in value) return undefined;
-  return "users" in value || "groups" in value ? "directory" : undefined;
+  if (!isObject(value)) return undefined;
+  return partOfKeys(Object.keys(value));
+}
+
+/** The same of a text of which only the beginning is there. */
+function beginningOf(text: string): "list" | "directory" | undefined {
+  if (/^[\ufeff\s]*\[\s*\{/.test(text)) return "list";
+  return partOfKeys(outerKeys(text));
+}
+
+function partOfKeys(keys: readonly string[]): "directory" | undefined {
+  if (keys.includes("members") || keys.includes("directory")) return undefined;
+  return keys.includes("users") || keys.includes("groups") ? "directory" : undefined;
+}
+
+/** The keys of an object, as far as its text goes. */
+function outerKeys(text: string): string[] {
+  const keys = [];
+  let depth = 0;
+  for (const [token, key] of text.matchAll(/"((?:[^"\\]|\\.)*)"\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    else if (depth === 1 && key !== undefined) keys.push(key);
+  }
+  return keys;
 }
 
 function parsed(text: string): unknown {

@@ -2,37 +2,34 @@
 // language. Components read it and call its methods; it tells them when something changed.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Assignment, FullReport, Locale, Rendering } from "rolecall";
-import sampleConfig from "../sample/config.json?raw";
-import sampleRoster from "../sample/roster.json?raw";
+import type { Assignment, Locale, Report } from "rolecall";
 import { STRINGS, type Strings } from "../strings/index.ts";
-import { ask, open, render, rosterText, type Answer, type Problem, type Side, type Understood } from "./engine.ts";
-import { recognise, textOf, type Refusal } from "./files.ts";
-import { fileFrom, isInForce, lookAgain, opened, reported, told, type RosterFile, type Said } from "./roster.ts";
+import {
+  Resident,
+  type Answer,
+  type Answered,
+  type DirectoryGroup,
+  type Opened,
+  type Problem,
+  type Side,
+  type Understood,
+} from "./engine.ts";
+import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
+import { SAMPLE, fresh, type Before, type Input, type Note, type Snapshot } from "./input.ts";
+import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
+import { Progress } from "./progress.ts";
+import { alone, beside, fileFrom, isInForce, lookAgain, opened, reported, told, type RosterFile, type Said } from "./roster.ts";
 
-/** One input as text, and the way back to what it took the place of. */
-export interface Input {
-  text: string;
-  note: Note | undefined;
-  refused: readonly Refusal[];
+export type { Input, Note };
+
+/** A roster that is being read. */
+interface Opening {
+  roster: number;
+  control: AbortController;
+  done: Promise<{ problem: Problem } | undefined>;
 }
 
-/** What became of an input, in words, and what it was before. */
-export interface Note {
-  says: (strings: Strings) => string;
-  before: Snapshot;
-}
-
-interface Snapshot {
-  text: string;
-  files: readonly RosterFile[];
-  assignment: Assignment | undefined;
-}
-
-const SAMPLE: Record<Side, string> = { config: sampleConfig, roster: sampleRoster };
 const TYPING_PAUSE_MS = 120;
-
-const fresh = (side: Side): Input => ({ text: SAMPLE[side], note: undefined, refused: [] });
 
 export class Preview implements ReactiveController {
   readonly inputs: Record<Side, Input> = { config: fresh("config"), roster: fresh("roster") };
@@ -43,19 +40,32 @@ export class Preview implements ReactiveController {
   /** Who is assigned, where the files do not say. */
   assignment: Assignment | undefined;
   locale: Locale = navigator.languages.find((l) => /^(en|ja)\b/.test(l))?.startsWith("ja") ? "ja" : "en";
-  /** The last report that could be made; older than the inputs while `problem` is set. */
-  report: FullReport | undefined;
+  /** The last answer that could be given; older than the inputs while `problem` is set. */
+  answered: Answered | undefined;
   problem: Problem | undefined;
+  /** Who is hit hardest, of an answer that may be the one before. */
+  highlights: { answered: Answered; of: Highlights } | undefined;
+  /** The addresses of whoever may edit identity settings today; of many, the first. */
+  administrators: readonly string[] = [];
+  /** How far what is being read has come. */
+  readonly progress: Progress;
 
   #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  #asking = new AbortController();
+  #taking = new AbortController();
+  #takes = 0;
+  #opening: Opening | undefined;
+  #before: Before | undefined;
   /** Counts the rosters there have been; the one that the engine has open may be older. */
   #roster = 1;
   #opened = 0;
+  #resident: Resident | undefined;
+  #groups: readonly DirectoryGroup[] = [];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.progress = new Progress(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -65,6 +75,10 @@ export class Preview implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  get report(): Report | undefined {
+    return this.answered?.report;
   }
 
   get isSample(): boolean {
@@ -77,11 +91,22 @@ export class Preview implements ReactiveController {
     return this.files.filter((file) => !isInForce(file));
   }
 
+  /** Whether the roster as understood would be a text that can be edited. */
+  get isEditable(): boolean {
+    return !isLong({ size: this.files.reduce((size, { data }) => size + data.size, 0) });
+  }
+
+  /** The directory's groups. */
+  get groups(): readonly { name: string; id?: string; people: number }[] {
+    return this.#groups.map(({ name, id, people }) => (id === null ? { name, people } : { name, id, people }));
+  }
+
   async setLocale(locale: Locale): Promise<void> {
     this.locale = locale;
     this.#host.requestUpdate();
     const again = new Map<number, RosterFile>();
     for (const file of this.files) again.set(file.id, await lookAgain(file, locale));
+    this.#keep();
     this.files = this.files.map((file) => again.get(file.id) ?? file);
     this.#changed("roster", 0);
   }
@@ -91,6 +116,7 @@ export class Preview implements ReactiveController {
   }
 
   edit(side: Side, text: string): void {
+    if (side === "roster") this.#keep();
     this.inputs[side] = { ...this.inputs[side], text, refused: [] };
     this.#changed(side, TYPING_PAUSE_MS);
   }
@@ -106,8 +132,8 @@ export class Preview implements ReactiveController {
   undo(side: Side): void {
     const before = this.inputs[side].note?.before;
     if (!before) return;
-    this.inputs[side] = { text: before.text, note: undefined, refused: [] };
     if (side === "roster") this.#setFiles(before.files, before.assignment);
+    this.inputs[side] = { text: before.text, note: undefined, refused: [] };
     this.#changed(side, 0);
   }
 
@@ -127,47 +153,87 @@ export class Preview implements ReactiveController {
 
   /** Takes files dropped on or chosen for `side`; what is plainly about the other side goes there. */
   async take(files: Iterable<File>, side: Side): Promise<void> {
-    const taken = [];
-    for (const file of files) taken.push(await recognise(file, side, this.locale));
+    const given = [...files];
+    this.#keep();
+    const { signal } = this.#taking;
+    const reading = this.progress.begin(given.map(({ name }) => name));
+    this.#takes++;
+    try {
+      const taken = [];
+      for (const file of given) taken.push(await recognise(file, side, this.locale, signal));
+      this.#put(taken);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      this.#takes--;
+      reading.end();
+      if (this.#roster === this.#before?.roster) this.#settled();
+    }
+  }
+
+  #put(taken: readonly Recognised[]): void {
     // A whole roster takes the place of what is there, unless others want to be part of it.
     const rosters = taken.filter(({ kind }) => kind === "roster").length;
-    const joins = this.files.length > 0 || rosters > 1 || taken.some(({ kind }) => kind === "list");
+    const joins = this.files.some(({ isWhole, question }) => !isWhole || question) || rosters > 1 || taken.some(({ kind }) => kind === "list");
     for (const found of taken) {
       const loaded = (strings: Strings) => strings.replacedBy(found.name);
       if (found.kind === "config") {
         this.replace("config", found.text, loaded);
       } else if (found.kind === "roster" && !joins) {
-        this.replace("roster", found.text, loaded);
-      } else if (found.kind === "bad" && (found.side === "config" || !joins)) {
+        if (found.text !== undefined) this.replace("roster", found.text, loaded);
+        else this.#replaceAll(fileFrom(found, []), loaded);
+      } else if (found.kind === "bad" && (found.side === "config" || (!joins && this.files.length === 0))) {
         const input = this.inputs[found.side];
         const refusal = { file: found.name, reason: found.reason };
         this.inputs[found.side] = { ...input, refused: [...input.refused, refusal] };
       } else {
+        const others = joins ? this.files.map(beside) : this.files;
         const roster = this.inputs.roster;
         this.inputs.roster = { ...roster, note: undefined, refused: [] };
-        this.files = [...this.files, fileFrom(found, this.files)];
+        this.files = [...others, fileFrom(found, others)];
         this.#changed("roster", 0);
       }
     }
     this.#host.requestUpdate();
   }
 
+  /** Gives up what is being read, and goes back to the roster from before. */
+  cancel(): void {
+    const before = this.#before;
+    this.#taking.abort();
+    this.#taking = new AbortController();
+    this.#opening?.control.abort();
+    this.#opening = undefined;
+    this.#before = undefined;
+    this.progress.reset();
+    if (!before) return;
+    this.inputs.roster = before.input;
+    this.files = before.files;
+    this.assignment = before.assignment;
+    this.understood = before.understood;
+    this.#roster = before.roster;
+    this.#changed("config", 0);
+  }
+
   /** Takes in what somebody says of a file. */
   async tell(id: number, said: Said): Promise<void> {
     const file = this.files.find((file) => file.id === id);
     if (!file) return;
+    this.#keep();
     const next = await told(file, said, this.locale);
     this.files = this.files.map((file) => (file.id === id ? next : file));
     this.#changed("roster", 0);
   }
 
   assign(assignment: Assignment | undefined): void {
+    this.#keep();
     this.assignment = assignment;
     this.#changed("roster", 0);
   }
 
   remove(id: number): void {
     if (this.files.length === 1) return this.removeAll();
+    this.#keep();
     this.files = this.files.filter((file) => file.id !== id);
     this.#changed("roster", 0);
   }
@@ -179,23 +245,29 @@ export class Preview implements ReactiveController {
   }
 
   /** Puts one file that is a whole roster in place of all files. */
-  useWhole(file: RosterFile): void {
-    const text = textOf(file.data);
-    if (text !== undefined) this.replace("roster", text, (strings) => strings.replacedBy(file.name));
+  async useWhole(file: RosterFile): Promise<void> {
+    const says: Note["says"] = (strings) => strings.replacedBy(file.name);
+    const text = isLong(file.data) ? undefined : await textOf(file.data);
+    if (text !== undefined) this.replace("roster", text, says);
+    else this.#replaceAll(file, says);
   }
 
   /** Puts the roster as understood, as a text to edit, in place of the files. */
   async editAsJson(): Promise<void> {
     const { length } = this.files;
     const without = this.without.map(({ name }) => name);
-    const text = await rosterText();
+    const text = await this.#resident?.text();
+    if (text === undefined) return;
     const says = ({ files }: Strings) => `${files.madeFrom(length - without.length, without)} ${files.inPlaceOfFiles}`;
     this.replace("roster", text, says);
   }
 
-  /** The answer on the page as a text of its own. */
-  rendered(as: Rendering): Promise<string> {
-    return render(this.inputs.config.text, as, this.locale);
+  /** Puts a file in place of all files, which `undo` brings back. */
+  #replaceAll(file: RosterFile, says: Note["says"]): void {
+    const before = this.#snapshot("roster");
+    this.#setFiles([alone(file)]);
+    this.inputs.roster = { text: before.text, note: { says, before }, refused: [] };
+    this.#changed("roster", 0);
   }
 
   #snapshot(side: Side): Snapshot {
@@ -204,9 +276,20 @@ export class Preview implements ReactiveController {
   }
 
   #setFiles(files: readonly RosterFile[], assignment?: Assignment): void {
+    this.#keep();
     this.files = files;
     this.assignment = assignment;
     this.understood = undefined;
+  }
+
+  /** Remembers the roster, before it changes, as what `cancel` goes back to until there is an answer about what it became. */
+  #keep(): void {
+    const { files, assignment, understood } = this;
+    this.#before ??= { input: this.inputs.roster, files, assignment, understood, roster: this.#roster };
+  }
+
+  #settled(): void {
+    if (this.#takes === 0) this.#before = undefined;
   }
 
   #changed(side: Side, pause: number): void {
@@ -217,13 +300,27 @@ export class Preview implements ReactiveController {
   }
 
   async #check(): Promise<void> {
-    const question = ++this.#asked;
-    const answer = await this.#answer(question);
-    if (!answer || question !== this.#asked) return; // a later question is on its way
-    if ("report" in answer) {
-      this.report = answer.report;
+    this.#asking.abort(); // an older question
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    try {
+      const answer = await this.#answer(signal);
+      signal.throwIfAborted();
+      this.#settle(answer);
+      if ("answered" in answer) await this.#ask(answer.answered, signal);
+    } catch (error) {
+      if (!signal.aborted && !isGone(error)) throw error;
+    }
+  }
+
+  #settle(answer: Answer): void {
+    this.#settled();
+    if ("answered" in answer) {
+      const old = this.answered?.resident;
+      this.answered = answer.answered;
       this.problem = undefined;
-      this.files = reported(this.files, answer.report.sources);
+      this.files = reported(this.files, answer.answered.report.sources);
+      this.#release(old);
     } else {
       this.problem = answer.problem;
       // The engine itself may have gone, and with it the roster that it had open.
@@ -232,23 +329,74 @@ export class Preview implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #answer(question: number): Promise<Answer | undefined> {
+  /** What is shown beside the answer as soon as it is known. */
+  async #ask(answered: Answered, signal: AbortSignal): Promise<void> {
+    this.highlights = { answered, of: await highlightsOf(answered, signal) };
+    this.#host.requestUpdate();
+    this.administrators = await administratorsOf(answered, signal);
+    if (!this.understood) this.#groups = (await answered.resident.directory(signal))?.groups ?? [];
+    this.#host.requestUpdate();
+  }
+
+  async #answer(signal: AbortSignal): Promise<Answer> {
     if (this.#opened !== this.#roster) {
-      const roster = this.#roster;
-      const isOfFiles = this.files.length > 0;
-      const inForce = this.files.filter(isInForce);
-      if (isOfFiles && inForce.length === 0) return { problem: this.#nothingInForce() };
-      const { assignment } = this;
-      const done = await open(isOfFiles ? { files: inForce, assignment } : this.inputs.roster.text, this.locale);
-      if (question !== this.#asked) return undefined;
-      if ("problem" in done) return done;
-      this.#opened = roster;
-      this.understood = done.understood;
-      this.assignment = done.assignment;
-      this.files = opened(this.files, done);
-      if (isOfFiles && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
+      if (this.files.length > 0 && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
+      const failed = await this.#open();
+      signal.throwIfAborted();
+      if (failed) return failed;
+      if (this.files.length > 0 && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
     }
-    return ask(this.inputs.config.text, this.locale);
+    if (!this.#resident) return { problem: this.#nothingInForce() };
+    return this.#resident.check(this.inputs.config.text, this.locale, signal);
+  }
+
+  /** Reads the roster, unless that is under way already. */
+  #open(): Opening["done"] {
+    if (this.#opening?.roster === this.#roster) return this.#opening.done;
+    this.#opening?.control.abort();
+    const opening: Opening = { roster: this.#roster, control: new AbortController(), done: Promise.resolve(undefined) };
+    this.#opening = opening;
+    opening.done = this.#read(opening);
+    return opening.done;
+  }
+
+  async #read(opening: Opening): Opening["done"] {
+    const { signal } = opening.control;
+    const inForce = this.files.filter(isInForce);
+    const given = inForce.length > 0 ? { files: inForce, assignment: this.assignment } : this.inputs.roster.text;
+    const reading = this.progress.begin(inForce.map(({ name }) => name));
+    try {
+      const done = await Resident.open(given, this.locale, { signal, onProgress: (progress) => reading.at(progress) });
+      if (signal.aborted) {
+        if ("resident" in done) done.resident.free();
+        return undefined;
+      }
+      if ("problem" in done) return done;
+      this.#hold(done, opening.roster);
+      return undefined;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return undefined;
+    } finally {
+      reading.end();
+      if (this.#opening === opening) this.#opening = undefined;
+    }
+  }
+
+  #hold(done: Opened, roster: number): void {
+    const old = this.#resident;
+    this.#resident = done.resident;
+    this.#release(old);
+    this.#opened = roster;
+    this.understood = done.understood;
+    this.assignment = done.assignment;
+    this.files = opened(this.files, done);
+    if (done.understood) this.#groups = done.understood.groups;
+  }
+
+  /** Lets a roster go that nothing on the page is about any more. */
+  #release(resident: Resident | undefined): void {
+    if (resident !== this.#resident && resident !== this.answered?.resident) resident?.free();
   }
 
   #nothingInForce(): Problem {
@@ -257,3 +405,6 @@ export class Preview implements ReactiveController {
     return { code: "", side: "roster", path: undefined, message, help: "", line: undefined, column: undefined };
   }
 }
+
+/** Whether a question came too late: its roster has been let go. */
+const isGone = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "session/gone";

@@ -17,8 +17,8 @@ export interface RosterFile extends GivenFile {
   guess: ColumnMap;
   question: Question | undefined;
   problem: Unread | Problem | undefined;
-  /** What was read of it; undefined until it is in force. */
-  report: SourceReport | undefined;
+  /** What was read of it, a side each; none until it is in force. */
+  reports: readonly SourceReport[];
 }
 
 /** What somebody says of a file. */
@@ -47,6 +47,7 @@ export function fileFrom(recognised: Recognised, others: readonly RosterFile[]):
     id: ++count,
     name,
     data,
+    isWhole: recognised.kind === "roster",
     side: "members",
     columns: undefined,
     group: undefined,
@@ -56,7 +57,7 @@ export function fileFrom(recognised: Recognised, others: readonly RosterFile[]):
     guess: {},
     question: undefined,
     problem: undefined,
-    report: undefined,
+    reports: [],
   };
   switch (recognised.kind) {
     case "bad":
@@ -91,7 +92,7 @@ function likelySide(guess: ColumnMap, others: readonly RosterFile[]): RosterSide
 
 /** The file with what has been said of it, which may make it another format. */
 export async function told(file: RosterFile, said: Said, locale: Locale): Promise<RosterFile> {
-  const next: RosterFile = { ...file, ...said, question: undefined, problem: undefined, report: undefined };
+  const next: RosterFile = { ...file, ...said, question: undefined, problem: undefined, reports: [] };
   if (next.columns) return { ...next, format: "csv", columns: only(next.columns, COLUMNS[next.side]) };
   if (next.format === undefined || !GROUP_FORMATS.has(next.format)) return next;
   const looked = await look(next, locale);
@@ -110,6 +111,11 @@ function only(columns: ColumnMap, kept: readonly Column[]): ColumnMap {
   return Object.fromEntries(Object.entries(columns).filter(([column]) => kept.includes(column as Column)));
 }
 
+/** A whole roster that stands in place of everything else, and one beside others that may do so when it is asked to. */
+export const alone = (file: RosterFile): RosterFile => ({ ...file, question: undefined, problem: undefined });
+export const beside = (file: RosterFile): RosterFile =>
+  file.isWhole && file.problem === undefined ? { ...file, question: "whole", reports: [] } : file;
+
 export const isInForce = ({ question, problem }: RosterFile): boolean => question === undefined && problem === undefined;
 
 /** The files after the engine has opened those in force. */
@@ -118,17 +124,18 @@ export function opened(files: readonly RosterFile[], { refused }: Opened): Roste
     const problem = refused.get(file.id);
     if (!problem) return file;
     return problem.code === "input/no-group-name"
-      ? { ...file, question: "group", report: undefined }
-      : { ...file, problem, report: undefined };
+      ? { ...file, question: "group", reports: [] }
+      : { ...file, problem, reports: [] };
   });
 }
 
 /** The files with what was read of each; reports come side by side, in the files' order. */
 export function reported(files: readonly RosterFile[], sources: readonly SourceReport[]): RosterFile[] {
   const inForce = files.filter(isInForce);
+  if (inForce.some(({ isWhole }) => isWhole)) return files.map((file) => (isInForce(file) ? { ...file, reports: sources } : file));
   const ordered = [...inOrder(inForce, "members"), ...inOrder(inForce, "directory")];
   return files.map((file) => {
     const at = ordered.indexOf(file);
-    return at < 0 ? file : { ...file, report: sources[at] };
+    return at < 0 ? file : { ...file, reports: sources.slice(at, at + 1) };
   });
 }

@@ -33,6 +33,7 @@ export const enFiles: FileStrings = {
   side: { members: "Members", directory: "Directory" },
   sideMeans: { members: "the organisation’s own list", directory: "the identity provider’s people and groups" },
   sideOf: (file) => `Side of ${file}`,
+  wholeRoster: "Members and directory",
   rows: counted("row", "rows"),
   people: counted("person", "people"),
   groups: counted("group", "groups"),

@@ -1,4 +1,5 @@
 import { enFiles } from "./en-files.ts";
+import { enPeople } from "./en-people.ts";
 import type { Strings } from "./table.ts";
 
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
@@ -81,16 +82,11 @@ export const en: Strings = {
   peopleShown: (shown, total) => (shown === total ? people(total) : `${number.format(shown)} of ${people(total)}`),
   nobodyMatches: "Nobody matches.",
   nobodyAtAll: "The roster names nobody.",
-  search: "Search",
-  searchHint: "Name or email",
-  show: "Show",
-  filter: { all: "Everyone", "loses-access": "Loses access", "lower-role": "Gets a lower role" },
   person: "Person",
   seat: "Seat",
   outcomeColumn: "Outcome",
   whenColumn: "When",
   why: "Why",
-  showWhy: "Show why",
   when: {
     "on-save": "on save",
     "next-sync": "at the next sync",
@@ -102,8 +98,6 @@ export const en: Strings = {
   to: "becomes",
   noAccess: "no access",
   dependsOnOrder: "depends on who arrives first",
-  showMore: (count) => `Show ${number.format(count)} more`,
-  ofTotal: (count, total) => `${number.format(count)} of ${number.format(total)} shown`,
 
   inputsHeading: "Inputs",
   inputsIntro:
@@ -134,6 +128,7 @@ export const en: Strings = {
   tryAgain: "Try again",
 
   files: enFiles,
+  people: enPeople,
 
   downloadHeading: "Download the answer",
   download: { "people-csv": "People, CSV", "people-json": "People, JSON", markdown: "Report, Markdown" },

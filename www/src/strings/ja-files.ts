@@ -34,6 +34,7 @@ export const jaFiles: FileStrings = {
   side: { members: "メンバー", directory: "ディレクトリ" },
   sideMeans: { members: "オーガニゼーション自身の一覧", directory: "IdPのユーザーとグループ" },
   sideOf: (file) => `${file}の側`,
+  wholeRoster: "メンバーとディレクトリ",
   rows: counted("", "行"),
   people,
   groups: counted("グループ", "個"),

@@ -1,4 +1,5 @@
 import { jaFiles } from "./ja-files.ts";
+import { jaPeople } from "./ja-people.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
@@ -82,16 +83,11 @@ export const ja: Strings = {
   peopleShown: (shown, total) => (shown === total ? people(total) : `${people(total)}のうち${people(shown)}`),
   nobodyMatches: "該当する人はいません。",
   nobodyAtAll: "名簿には誰もいません。",
-  search: "検索",
-  searchHint: "名前またはメール",
-  show: "表示",
-  filter: { all: "全員", "loses-access": "アクセスを失う人", "lower-role": "ロールが下がる人" },
   person: "人",
   seat: "シート",
   outcomeColumn: "結果",
   whenColumn: "時期",
   why: "理由",
-  showWhy: "理由を表示",
   when: {
     "on-save": "保存時",
     "next-sync": "次回の同期",
@@ -103,8 +99,6 @@ export const ja: Strings = {
   to: "から",
   noAccess: "アクセスなし",
   dependsOnOrder: "順番によって変わる",
-  showMore: (count) => `さらに${people(count)}を表示`,
-  ofTotal: (count, total) => `${people(total)}のうち${people(count)}を表示`,
 
   inputsHeading: "入力",
   inputsIntro:
@@ -135,6 +129,7 @@ export const ja: Strings = {
   tryAgain: "再試行",
 
   files: jaFiles,
+  people: jaPeople,
 
   downloadHeading: "結果のダウンロード",
   download: { "people-csv": "人(CSV)", "people-json": "人(JSON)", markdown: "レポート(Markdown)" },

@@ -1,9 +1,9 @@
 // The page's own words. What the engine says (headline, messages, help, reasons) arrives in the language it was asked
 // for; everything else stands here, and a language that lacks a word does not compile.
 
-import type { Column, Format, Outcome, Rendering, Severity, Side, When } from "rolecall";
+import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
-import type { Filter } from "../model/people.ts";
+import type { Filter, Order } from "../model/people.ts";
 
 export interface Strings {
   tagline: string;
@@ -60,23 +60,16 @@ export interface Strings {
   peopleShown: (shown: number, total: number) => string;
   nobodyMatches: string;
   nobodyAtAll: string;
-  search: string;
-  searchHint: string;
-  show: string;
-  filter: Record<Exclude<Filter, Outcome>, string>;
   person: string;
   seat: string;
   outcomeColumn: string;
   whenColumn: string;
   why: string;
-  showWhy: string;
   when: Record<When, string>;
   none: string;
   to: string;
   noAccess: string;
   dependsOnOrder: string;
-  showMore: (count: number) => string;
-  ofTotal: (count: number, total: number) => string;
 
   inputsHeading: string;
   inputsIntro: string;
@@ -99,6 +92,7 @@ export interface Strings {
   tryAgain: string;
 
   files: FileStrings;
+  people: PeopleStrings;
 
   downloadHeading: string;
   download: Record<Rendering, string>;
@@ -115,6 +109,7 @@ export interface FileStrings {
   sideMeans: Record<Side, string>;
   /** Label of the choice of a side, with the file's name. */
   sideOf: (file: string) => string;
+  wholeRoster: string;
   rows: (count: number) => string;
   people: (count: number) => string;
   groups: (count: number) => string;
@@ -167,4 +162,36 @@ export interface FileStrings {
   moreGroups: (count: number) => string;
   notKnown: string;
   notKnownHint: string;
+}
+
+/** Words about finding people, and about one of them. */
+export interface PeopleStrings {
+  search: string;
+  searchHint: string;
+  show: string;
+  filter: Record<Exclude<Filter, Outcome>, string>;
+  anyRole: string;
+  anySeat: string;
+  order: string;
+  orders: Record<Order, string>;
+  /** How the table is used with the keyboard. */
+  hint: string;
+  loading: string;
+  atLeast: (count: number) => string;
+  atLeastLower: (count: number) => string;
+
+  whyOf: (email: string) => string;
+  whyTitle: Record<Outcome, (who: string) => string>;
+  access: string;
+  yes: string;
+  no: string;
+  notListed: string;
+  becauseHeading: string;
+  dependsHeading: string;
+  dependsOn: Record<Dependency, string>;
+  notInAnswer: string;
+  close: string;
+
+  reading: (files: readonly string[]) => string;
+  cancel: string;
 }
