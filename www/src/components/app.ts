@@ -15,17 +15,20 @@ import "./findings.ts";
 import { SHIELD } from "./icons.ts";
 import type { PeopleElement } from "./people.ts";
 import "./people.ts";
+import { SettingsElement } from "./settings/settings.ts";
 import "./verdict.ts";
 
 const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;
-const SIDES = ["config", "roster"] as const satisfies readonly Side[];
+
+/** What shows an input. */
+type InputElement = SettingsElement | EditorElement | FilesElement;
 
 /** The page: the answer first, what it is about beside or below it. */
 @customElement("rc-app")
 export class AppElement extends LitElement {
   @state() private dropping = false;
   @query("rc-people") private people!: PeopleElement | null;
-  @queryAll("rc-editor, rc-files") private editors!: NodeListOf<EditorElement | FilesElement>;
+  @queryAll("rc-settings, rc-editor, rc-files") private editors!: NodeListOf<InputElement>;
 
   #preview = new Preview(this);
   /** What showed the roster, a text or files, had the focus and goes. */
@@ -136,20 +139,33 @@ export class AppElement extends LitElement {
             : html`<button class="link" type="button" @click=${() => preview.showSample()}>${strings.backToSample}</button>`}
         </p>
       </div>
-      ${SIDES.map((side) => (side === "roster" && hasFiles ? this.#files() : this.#text(side)))}
+      ${this.#settings()} ${hasFiles ? this.#files() : this.#roster()}
     </section>`;
   }
 
-  #text(side: Side): TemplateResult {
-    const preview = this.#preview;
-    return html`<rc-editor
-      class=${side}
+  #settings(): TemplateResult {
+    const { inputs, problem, groups } = this.#preview;
+    return html`<rc-settings
+      class="config"
       ?dropping=${this.dropping}
-      .side=${side}
-      .preview=${preview}
+      .preview=${this.#preview}
       .strings=${this.#strings}
-      .input=${preview.inputs[side]}
-      .problem=${preview.problem?.side === side ? preview.problem : undefined}
+      .input=${inputs.config}
+      .problem=${problem?.side === "config" ? problem : undefined}
+      .groups=${groups}
+    ></rc-settings>`;
+  }
+
+  #roster(): TemplateResult {
+    const { inputs, problem } = this.#preview;
+    return html`<rc-editor
+      class="roster"
+      ?dropping=${this.dropping}
+      .side=${"roster" satisfies Side}
+      .preview=${this.#preview}
+      .strings=${this.#strings}
+      .input=${inputs.roster}
+      .problem=${problem?.side === "roster" ? problem : undefined}
     ></rc-editor>`;
   }
 
@@ -173,7 +189,7 @@ export class AppElement extends LitElement {
     heading?.scrollIntoView({ block: "start" });
   }
 
-  #editor(side: Side | undefined): EditorElement | FilesElement | undefined {
+  #editor(side: Side | undefined): InputElement | undefined {
     return [...this.editors].find((editor) => editor.side === side);
   }
 
@@ -191,7 +207,9 @@ export class AppElement extends LitElement {
   };
 
   async #drop(files: File[], path: EventTarget[]): Promise<void> {
-    const target = path.find((node) => node instanceof EditorElement || node instanceof FilesElement);
+    const target = path.find(
+      (node) => node instanceof SettingsElement || node instanceof EditorElement || node instanceof FilesElement,
+    );
     const side = target?.side ?? "roster";
     await this.#preview.take(files, side);
     if (this.#preview.inputs[side].refused.length > 0) this.#editor(side)?.scrollIntoView({ block: "nearest" });

@@ -8,6 +8,8 @@ import sampleRoster from "../sample/roster.json?raw";
 import { STRINGS, type Strings } from "../strings/index.ts";
 import { ask, open, render, rosterText, type Answer, type Problem, type Side, type Understood } from "./engine.ts";
 import { recognise, textOf, type Refusal } from "./files.ts";
+import { parsed, valueAt } from "./settings-text.ts";
+import type { DirectoryGroup } from "./settings.ts";
 import { fileFrom, isInForce, lookAgain, opened, reported, told, type RosterFile, type Said } from "./roster.ts";
 
 /** One input as text, and the way back to what it took the place of. */
@@ -27,6 +29,30 @@ interface Snapshot {
   text: string;
   files: readonly RosterFile[];
   assignment: Assignment | undefined;
+}
+
+/** The groups that a roster's text names, counted once for each text. */
+let counted: { text: string; groups: readonly DirectoryGroup[] } | undefined;
+
+function groupsIn(text: string): readonly DirectoryGroup[] {
+  if (counted?.text === text) return counted.groups;
+  const directory = parsed(text)?.["directory"];
+  const listed = (key: string) => {
+    const list = valueAt(directory, [key]);
+    return Array.isArray(list) ? (list as unknown[]) : [];
+  };
+  const groups = new Map<string, DirectoryGroup>();
+  for (const group of listed("groups")) {
+    const [name, id] = [valueAt(group, ["name"]), valueAt(group, ["id"])];
+    if (typeof name === "string") groups.set(name, { name, people: 0, ...(typeof id === "string" ? { id } : {}) });
+  }
+  for (const name of listed("users").flatMap((user) => valueAt(user, ["groups"]) ?? [])) {
+    if (typeof name !== "string") continue;
+    const known = groups.get(name) ?? [...groups.values()].find(({ id }) => id === name) ?? { name, people: 0 };
+    groups.set(known.name, { ...known, people: known.people + 1 });
+  }
+  counted = { text, groups: [...groups.values()] };
+  return counted.groups;
 }
 
 const SAMPLE: Record<Side, string> = { config: sampleConfig, roster: sampleRoster };
@@ -70,6 +96,11 @@ export class Preview implements ReactiveController {
   get isSample(): boolean {
     const { config, roster } = this.inputs;
     return this.files.length === 0 && config.text === SAMPLE.config && roster.text === SAMPLE.roster;
+  }
+
+  /** The directory's groups. */
+  get groups(): readonly DirectoryGroup[] {
+    return this.understood?.groups ?? groupsIn(this.inputs.roster.text);
   }
 
   /** The files that are no part of the answer: not read, or not yet. */

@@ -1,4 +1,5 @@
 import { enFiles } from "./en-files.ts";
+import { enSettings } from "./en-settings.ts";
 import type { Strings } from "./table.ts";
 
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
@@ -134,6 +135,8 @@ export const en: Strings = {
   tryAgain: "Try again",
 
   files: enFiles,
+
+  settings: enSettings,
 
   downloadHeading: "Download the answer",
   download: { "people-csv": "People, CSV", "people-json": "People, JSON", markdown: "Report, Markdown" },

@@ -1,4 +1,5 @@
 import { jaFiles } from "./ja-files.ts";
+import { jaSettings } from "./ja-settings.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
@@ -135,6 +136,8 @@ export const ja: Strings = {
   tryAgain: "再試行",
 
   files: jaFiles,
+
+  settings: jaSettings,
 
   downloadHeading: "結果のダウンロード",
   download: { "people-csv": "人(CSV)", "people-json": "人(JSON)", markdown: "レポート(Markdown)" },

@@ -4,6 +4,7 @@
 import type { Column, Format, Outcome, Rendering, Severity, Side, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
 import type { Filter } from "../model/people.ts";
+import type { SettingsStrings } from "./settings.ts";
 
 export interface Strings {
   tagline: string;
@@ -99,6 +100,8 @@ export interface Strings {
   tryAgain: string;
 
   files: FileStrings;
+
+  settings: SettingsStrings;
 
   downloadHeading: string;
   download: Record<Rendering, string>;
