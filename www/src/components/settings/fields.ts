@@ -106,7 +106,7 @@ export function textField(form: Form, path: Path, label: string, extras: TextExt
           // An emptied field is left alone until it is left: whoever types anew keeps the key where it is.
           if (inputOf(event).value !== "") form.put(path, inputOf(event).value);
         }}
-        @change=${(event: Event) => {
+        @blur=${(event: Event) => {
           if (inputOf(event).value === "" && isText(value)) form.takeOut(path);
         }}
       />${list ? html`<datalist id=${list}>${suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>` : nothing}`,
@@ -138,7 +138,7 @@ export function numberField(
         const typed = inputOf(event).valueAsNumber;
         if (Number.isFinite(typed)) form.put(path, typed);
       }}
-      @change=${(event: Event) => {
+      @blur=${(event: Event) => {
         const { value: left, validity } = inputOf(event);
         if (left === "" && !validity.badInput && isNumber(value)) form.takeOut(path);
       }}
