@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 import { META_POLICY, SECURITY_HEADERS } from "./security.ts";
+import type { OwnFiles } from "./src/offline/own-files.ts";
 
 /** Writes the policy into the built HTML. Not in development: Vite's own client needs inline styles. */
 function policyInHtml(): Plugin {
@@ -16,13 +19,41 @@ function policyInHtml(): Plugin {
   };
 }
 
+const SERVICE_WORKER = "service-worker.js";
+
+/** Tells the service worker which files are the page's own. */
+function ownFiles(): Plugin {
+  return {
+    name: "own-files",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const script = bundle[SERVICE_WORKER];
+      if (script?.type !== "chunk") throw new Error(`${SERVICE_WORKER} is not built`);
+      const built = Object.entries(bundle).filter(([name]) => name !== SERVICE_WORKER);
+      const version = createHash("sha256");
+      for (const [name, file] of built) version.update(name).update(file.type === "chunk" ? file.code : file.source);
+      const own: OwnFiles = {
+        version: version.digest("hex").slice(0, 16),
+        files: ["./", ...built.map(([name]) => name), ...readdirSync("public")].filter((name) => name !== "index.html"),
+      };
+      script.code = `const OWN_FILES = ${JSON.stringify(own)};\n${script.code}`;
+    },
+  };
+}
+
 export default defineConfig({
   base: "./", // so that the page can lie in any folder of a static host
-  plugins: [policyInHtml()],
+  plugins: [policyInHtml(), ownFiles()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0, // a data: URL would need a wider connect-src
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { page: "index.html", "service-worker": "src/offline/service-worker.ts" },
+      // Beside the page, not below: a service worker answers only for what lies below it.
+      output: { entryFileNames: ({ name }) => (name === "service-worker" ? SERVICE_WORKER : "assets/[name]-[hash].js") },
+    },
   },
   worker: { format: "es" },
   server: { fs: { allow: [".", "../pkg"] } },

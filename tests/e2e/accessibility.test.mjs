@@ -71,7 +71,7 @@ test("axe is content with an answer about nobody", async (t) => {
 test("the keyboard reaches every control and sees where it is", async (t) => {
   const { tab } = await app.open(t);
   const seen = new Set();
-  for (let press = 0; press < 120; press++) {
+  for (let press = 0; press < 240; press++) {
     await tab.keyboard.press("Tab");
     const focus = await tab.evaluate(() => {
       let node = document.activeElement;

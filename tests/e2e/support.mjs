@@ -70,13 +70,18 @@ async function open(context, url, prepare) {
   await prepare?.(tab);
   await tab.goto(url, { waitUntil: "networkidle" });
 
-  const editor = (side) => tab.locator(`rc-editor.${side}`);
+  const editor = (side) => tab.locator(`:is(rc-settings, rc-editor).${side}`);
+  /** Shows the configuration as text, as a person would who wants to edit it. */
+  const json = () => editor("config").getByRole("tab", { name: "JSON" }).click();
+  const text = (side) => editor(side).locator("textarea");
   return {
     tab,
     requests,
     complaints,
     editor,
-    field: (side) => editor(side).locator("textarea"),
+    json,
+    /** The text of an input. The configuration's is shown for it whenever something is asked of the field. */
+    field: (side) => (side === "config" ? onceShown(json, text(side)) : text(side)),
     verdict: tab.locator("rc-verdict section"),
     finding: (code) => tab.locator("rc-findings .list > li").filter({ has: tab.getByText(code, { exact: true }) }),
     /** Somebody's row in the table, which has the rows in sight and some around them. */
@@ -103,10 +108,24 @@ async function open(context, url, prepare) {
     },
     /** Changes a text through `change`, as a person would who pastes the result. */
     async rewrite(side, change) {
-      const field = editor(side).locator("textarea");
-      await field.fill(change(await field.inputValue()));
+      if (side === "config") await json();
+      await text(side).fill(change(await text(side).inputValue()));
     },
   };
+}
+
+/** The same locator, before whose every action `prepare` is called. */
+function onceShown(prepare, locator) {
+  return new Proxy(locator, {
+    get(target, name) {
+      const member = target[name];
+      if (typeof member !== "function") return member;
+      return async (...given) => {
+        await prepare();
+        return member.apply(target, given);
+      };
+    },
+  });
 }
 
 async function serve() {

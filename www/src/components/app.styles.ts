@@ -113,12 +113,12 @@ export const appStyles = css`
     .inputs {
       position: sticky;
       top: 1rem;
-      grid-template-rows: auto minmax(0, 5fr) minmax(0, 4fr);
+      grid-template-rows: auto minmax(0, 2fr) minmax(0, 1fr);
       align-self: start;
       height: calc(100vh - 5.5rem);
     }
     .inputs.of-files {
-      grid-template-rows: auto minmax(0, 1fr) minmax(0, 2fr);
+      grid-template-rows: auto minmax(0, 1fr) minmax(0, 1fr);
     }
     rc-editor {
       height: auto;

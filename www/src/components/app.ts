@@ -4,24 +4,25 @@ import type { Locale } from "rolecall";
 import { sideOf, type Side } from "../model/engine.ts";
 import type { Filter } from "../model/people.ts";
 import { Preview } from "../model/preview.ts";
-import { LANGUAGES, STRINGS, type Strings } from "../strings/index.ts";
+import { LANGUAGES, loadStrings, stringsOf, type Strings } from "../strings/index.ts";
 import { base, controls } from "../styles/shared.ts";
 import { appStyles } from "./app.styles.ts";
 import "./changes.ts";
 import { EditorElement } from "./editor.ts";
-import "./exports.ts";
-import { FilesElement } from "./files.ts";
+import type { FilesElement } from "./files.ts";
 import "./findings.ts";
 import { SHIELD } from "./icons.ts";
+import "./kept.ts";
+import { loadRest } from "./rest.ts";
 import type { PeopleElement } from "./people.ts";
-import "./people.ts";
 import type { PersonElement } from "./person.ts";
-import "./person.ts";
-import "./reading.ts";
+import { SettingsElement } from "./settings/settings.ts";
 import "./verdict.ts";
 
 const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;
-const SIDES = ["config", "roster"] as const satisfies readonly Side[];
+
+/** What shows an input. */
+type InputElement = SettingsElement | EditorElement | FilesElement;
 
 /** The page: the answer first, what it is about beside or below it. */
 @customElement("rc-app")
@@ -29,7 +30,7 @@ export class AppElement extends LitElement {
   @state() private dropping = false;
   @query("rc-people") private people!: PeopleElement | null;
   @query("rc-person") private person!: PersonElement;
-  @queryAll("rc-editor, rc-files") private editors!: NodeListOf<EditorElement | FilesElement>;
+  @queryAll("rc-settings, rc-editor, rc-files") private editors!: NodeListOf<InputElement>;
 
   #preview = new Preview(this);
   /** What showed the roster, a text or files, had the focus and goes. */
@@ -47,21 +48,27 @@ export class AppElement extends LitElement {
     for (const type of DRAG_EVENTS) window.removeEventListener(type, this.#onDrag);
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await loadStrings(this.#preview.locale);
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     const roster = this.hasUpdated ? this.#editor("roster") : undefined;
-    const becomes = this.#preview.files.length > 0 ? FilesElement : EditorElement;
-    this.#losesFocus = roster !== undefined && !(roster instanceof becomes) && roster === this.shadowRoot?.activeElement;
+    const becomes = this.#preview.files.length > 0 ? "rc-files" : "rc-editor";
+    this.#losesFocus = roster !== undefined && roster.localName !== becomes && roster === this.shadowRoot?.activeElement;
   }
 
   protected override updated(): void {
     document.documentElement.lang = this.#preview.locale;
     document.title = `rolecall – ${this.#strings.tagline}`;
+    if (this.#preview.answered || this.#preview.problem) void loadRest();
     const roster = this.#editor("roster");
     if (this.#losesFocus) void roster?.updateComplete.then(() => roster.start());
   }
 
   get #strings(): Strings {
-    return STRINGS[this.#preview.locale];
+    return stringsOf(this.#preview.locale);
   }
 
   protected override render(): TemplateResult {
@@ -106,11 +113,13 @@ export class AppElement extends LitElement {
                 ></rc-changes>
                 <rc-findings
                   .strings=${strings}
+                  .locale=${this.#preview.locale}
                   .findings=${report.findings}
                   .sources=${files.length > 0 ? [] : report.sources}
                   .waysBack=${report.waysBack}
                   .assumptions=${report.assumptions}
                 ></rc-findings>
+                <rc-readiness .strings=${strings} .steps=${report.readiness}></rc-readiness>
                 <rc-people .strings=${strings} .answered=${answered} .highlights=${highlights?.of}></rc-people>`
             : nothing}
         </div>
@@ -154,20 +163,41 @@ export class AppElement extends LitElement {
             : html`<button class="link" type="button" @click=${() => preview.showSample()}>${strings.backToSample}</button>`}
         </p>
       </div>
-      ${SIDES.map((side) => (side === "roster" && hasFiles ? this.#files() : this.#text(side)))}
+      ${this.#settings()} ${hasFiles ? this.#files() : this.#roster()}
+      <rc-kept
+        .strings=${strings}
+        .preview=${preview}
+        ?config=${preview.keeper.config}
+        ?roster=${preview.keeper.roster}
+        .said=${preview.keeper.said}
+      ></rc-kept>
     </section>`;
   }
 
-  #text(side: Side): TemplateResult {
-    const preview = this.#preview;
-    return html`<rc-editor
-      class=${side}
+  #settings(): TemplateResult {
+    const { inputs, problem, groups, administrators } = this.#preview;
+    return html`<rc-settings
+      class="config"
       ?dropping=${this.dropping}
-      .side=${side}
-      .preview=${preview}
+      .preview=${this.#preview}
       .strings=${this.#strings}
-      .input=${preview.inputs[side]}
-      .problem=${preview.problem?.side === side ? preview.problem : undefined}
+      .input=${inputs.config}
+      .problem=${problem?.side === "config" ? problem : undefined}
+      .groups=${groups}
+      .administrators=${administrators}
+    ></rc-settings>`;
+  }
+
+  #roster(): TemplateResult {
+    const { inputs, problem } = this.#preview;
+    return html`<rc-editor
+      class="roster"
+      ?dropping=${this.dropping}
+      .side=${"roster" satisfies Side}
+      .preview=${this.#preview}
+      .strings=${this.#strings}
+      .input=${inputs.roster}
+      .problem=${problem?.side === "roster" ? problem : undefined}
     ></rc-editor>`;
   }
 
@@ -192,7 +222,7 @@ export class AppElement extends LitElement {
     heading?.scrollIntoView({ block: "start" });
   }
 
-  #editor(side: Side | undefined): EditorElement | FilesElement | undefined {
+  #editor(side: Side | undefined): InputElement | undefined {
     return [...this.editors].find((editor) => editor.side === side);
   }
 
@@ -210,7 +240,7 @@ export class AppElement extends LitElement {
   };
 
   async #drop(files: File[], path: EventTarget[]): Promise<void> {
-    const target = path.find((node) => node instanceof EditorElement || node instanceof FilesElement);
+    const target = [...this.editors].find((editor) => path.includes(editor));
     const side = target?.side ?? "roster";
     await this.#preview.take(files, side);
     if (this.#preview.inputs[side].refused.length > 0) this.#editor(side)?.scrollIntoView({ block: "nearest" });

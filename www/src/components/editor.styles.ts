@@ -25,30 +25,10 @@ export const editorStyles = css`
     color: var(--ink-soft);
     cursor: default;
   }
-  .note {
-    display: flex;
-    gap: 0.5rem;
-    padding: 0.5rem 0.875rem;
-    border-top: 1px solid var(--tone-line);
-    background: var(--tone-tint);
-    font-size: var(--small);
-    overflow-wrap: anywhere;
-  }
-  .note svg {
-    margin-top: 0.05rem;
-    color: var(--tone);
-  }
-  .note .link {
-    font-weight: 600;
-  }
-  .help {
-    color: var(--ink-soft);
-  }
-  p .help {
-    display: block;
-  }
-  .refused .help {
-    display: inline;
+  :host([embedded]) section {
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
   }
   .field {
     display: grid;

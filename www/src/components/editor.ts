@@ -2,16 +2,16 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Problem, Side } from "../model/engine.ts";
-import type { Refusal } from "../model/files.ts";
 import { lineStart, locate, type Span } from "../model/pointer.ts";
 import type { Input, Preview } from "../model/preview.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, panel, tones } from "../styles/shared.ts";
 import { editorStyles } from "./editor.styles.ts";
-import { INFO_ICON, WARNING_ICON } from "./icons.ts";
+import { notesStyles } from "./notes.styles.ts";
+import { notes } from "./notes.ts";
 
 /** A text longer than this is not put into a text field, which would lay out every line of it. */
-const EDITABLE_CHARS = 1_000_000;
+export const EDITABLE_CHARS = 1_000_000;
 
 /** One of the two inputs as JSON text: typed, pasted, dropped or chosen as a file. */
 @customElement("rc-editor")
@@ -21,10 +21,12 @@ export class EditorElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) input!: Input;
   @property({ attribute: false }) problem: Problem | undefined;
+  /** Without a heading and tools of its own: it is part of a panel that has them. */
+  @property({ type: Boolean, reflect: true }) embedded = false;
   @query("textarea") private field!: HTMLTextAreaElement | null;
   @query(".gutter") private gutter!: HTMLElement | null;
 
-  static override styles = [base, controls, tones, panel, editorStyles];
+  static override styles = [base, controls, tones, panel, notesStyles, editorStyles];
 
   /** Selects the value that a JSON Pointer of this side means. */
   reveal(pointer: string): void {
@@ -51,34 +53,39 @@ export class EditorElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, side, input, problem } = this;
+    const { strings, input, problem } = this;
     const tooLong = input.text.length > EDITABLE_CHARS;
-    return html`<section class=${problem ? "bad" : ""} aria-labelledby="heading">
-      <header>
-        <div class="title">
-          <h3 id="heading">${strings.input[side]}</h3>
-          <p class="soft small" id="meaning">${strings.inputMeans[side]}</p>
-        </div>
-        <div class="tools">
-          <button type="button" ?hidden=${tooLong} ?disabled=${problem !== undefined} @click=${this.#tidy}>
-            ${strings.format}
-          </button>
-          <label class="button">
-            ${side === "roster" ? strings.chooseFiles : strings.chooseFile}
-            <input
-              class="visually-hidden"
-              type="file"
-              accept=${side === "config" ? ".json,application/json" : nothing}
-              ?multiple=${side === "roster"}
-              aria-describedby="heading"
-              @change=${this.#choose}
-            />
-          </label>
-        </div>
-      </header>
-      <div role="status" class="notes">${this.#notes()}</div>
+    return html`<section class=${problem ? "bad" : ""} aria-labelledby=${this.embedded ? nothing : "heading"}>
+      ${this.embedded ? nothing : this.#header(tooLong)}
+      <div role="status" class="notes">${notes(this)}</div>
       ${tooLong ? html`<p class="summary">${strings.tooLongToEdit(size(input.text))}</p>` : this.#field()}
     </section>`;
+  }
+
+  #header(tooLong: boolean): TemplateResult {
+    const { strings, side, problem } = this;
+    return html`<header>
+      <div class="title">
+        <h3 id="heading">${strings.input[side]}</h3>
+        <p class="soft small" id="meaning">${strings.inputMeans[side]}</p>
+      </div>
+      <div class="tools">
+        <button type="button" ?hidden=${tooLong} ?disabled=${problem !== undefined} @click=${this.tidy}>
+          ${strings.format}
+        </button>
+        <label class="button">
+          ${side === "roster" ? strings.chooseFiles : strings.chooseFile}
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=${side === "config" ? ".json,application/json" : nothing}
+            ?multiple=${side === "roster"}
+            aria-describedby="heading"
+            @change=${this.#choose}
+          />
+        </label>
+      </div>
+    </header>`;
   }
 
   #field(): TemplateResult {
@@ -86,7 +93,8 @@ export class EditorElement extends LitElement {
     return html`<div class="field">
       <div class="gutter" aria-hidden="true">${this.#lineNumbers()}</div>
       <textarea
-        aria-labelledby="heading"
+        aria-labelledby=${this.embedded ? nothing : "heading"}
+        aria-label=${this.embedded ? this.strings.input[this.side] : nothing}
         aria-describedby="meaning problem"
         aria-invalid=${problem ? "true" : "false"}
         wrap="off"
@@ -110,51 +118,6 @@ export class EditorElement extends LitElement {
     return html`${numbers(1, line - 1)}${line > 1 ? "\n" : nothing}<b>${line}</b>${line < count ? "\n" : nothing}${numbers(line + 1, count)}`;
   }
 
-  #notes(): TemplateResult {
-    const { strings, input, problem } = this;
-    return html`
-      ${problem
-        ? html`<div class="note bad" id="problem">
-            ${WARNING_ICON}
-            <p>
-              ${problem.line === undefined
-                ? nothing
-                : html`<button class="link" type="button" @click=${this.revealProblem}>
-                      ${strings.position(problem.line, problem.column ?? 1)}</button
-                    >: `}${problem.message}
-              ${problem.help ? html`<span class="help">${problem.help}</span>` : nothing}
-            </p>
-          </div>`
-        : nothing}
-      ${input.refused.map((refusal) => this.#refusal(refusal))}
-      ${input.note
-        ? html`<div class="note plain">
-            ${INFO_ICON}
-            <p>
-              ${input.note.says(strings)}
-              <button class="link" type="button" @click=${() => this.preview.undo(this.side)}>${strings.undo}</button>
-            </p>
-          </div>`
-        : nothing}
-    `;
-  }
-
-  #refusal(refusal: Refusal): TemplateResult {
-    const { strings } = this;
-    const { file, reason } = refusal;
-    const why =
-      typeof reason === "string"
-        ? strings.unread[reason]
-        : html`${reason.line === undefined ? nothing : `${strings.position(reason.line, reason.column ?? 1)}: `}${reason.message}`;
-    return html`<div class="note caution refused">
-      ${WARNING_ICON}
-      <p>
-        <strong>${strings.notTaken(file)}</strong> ${why} <span class="help">${strings.textUnchanged}</span>
-        <button class="link" type="button" @click=${() => this.preview.dismiss(this.side, refusal)}>${strings.dismiss}</button>
-      </p>
-    </div>`;
-  }
-
   #choose(event: Event): void {
     const chooser = event.target as HTMLInputElement;
     void this.preview.take([...(chooser.files ?? [])], this.side);
@@ -171,7 +134,8 @@ export class EditorElement extends LitElement {
     this.preview.replace(this.side, before + pasted + input.text.slice(field.selectionEnd));
   }
 
-  #tidy(): void {
+  /** Lays the text out anew. */
+  tidy(): void {
     try {
       const tidy = `${JSON.stringify(JSON.parse(this.input.text), null, 2)}\n`;
       if (tidy !== this.input.text) this.preview.replace(this.side, tidy);

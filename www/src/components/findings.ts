@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { AssumptionUse, Finding, Part, SourceReport, WayBack } from "rolecall";
+import type { AssumptionUse, Finding, Locale, Part, SourceReport, WayBack } from "rolecall";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
@@ -13,6 +13,7 @@ const ROWS = 20;
 @customElement("rc-findings")
 export class FindingsElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
+  @property({ attribute: false }) locale!: Locale;
   @property({ attribute: false }) findings: Finding[] = [];
   @property({ attribute: false }) waysBack: WayBack[] = [];
   @property({ attribute: false }) sources: SourceReport[] = [];
@@ -154,14 +155,7 @@ export class FindingsElement extends LitElement {
           ${finding.swallowed.length > 0
             ? html`<span>${strings.swallowed} ${finding.swallowed.map((code) => html`<code>${code}</code> `)}</span>`
             : nothing}
-          ${finding.sources.length > 0
-            ? html`<details>
-                <summary>${strings.sources}</summary>
-                <ul class="emails">
-                  ${finding.sources.map(({ id, title }) => html`<li>${id}: ${title}</li>`)}
-                </ul>
-              </details>`
-            : nothing}
+          <rc-rule .strings=${strings} .locale=${this.locale} .finding=${finding}></rc-rule>
         </div>
       </div>
     </li>`;

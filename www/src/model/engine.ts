@@ -22,7 +22,7 @@ import {
   type Side as RosterSide,
 } from "rolecall/worker";
 import { problemFrom, problemOfFile, spokenOf, type Problem, type Side } from "./problem.ts";
-import { start } from "./workers.ts";
+import { start, startWhole } from "./workers.ts";
 
 export { sideOf, type Problem, type Side } from "./problem.ts";
 export type { Progress, RosterSide };
@@ -80,7 +80,7 @@ export class Resident {
   /** Reads a roster, its JSON text or its files. */
   static async open(roster: string | GivenFiles, locale: Locale, reading: Reading): Promise<Opened | { problem: Problem }> {
     try {
-      await start();
+      await (typeof roster === "string" ? start() : startWhole());
       if (typeof roster !== "string") return await Resident.#openFiles(roster, locale, reading);
       const session = await Session.open(roster, { locale, ...reading });
       return { resident: new Resident(session), refused: new Map(), understood: undefined, assignment: undefined };
@@ -199,7 +199,7 @@ export async function look(
   signal?: AbortSignal,
 ): Promise<{ inspection: Inspection } | { problem: Problem }> {
   try {
-    await start();
+    await startWhole();
     const source = { data, name, ...(group !== undefined && { group }) };
     return { inspection: await inspect(source, { locale, ...(signal && { signal }) }) };
   } catch (error) {

@@ -1,6 +1,6 @@
 // The inputs of the page, and the way back to what they were.
 
-import type { Assignment } from "rolecall";
+import type { Assignment, Locale } from "rolecall";
 import sampleConfig from "../sample/config.json?raw";
 import sampleRoster from "../sample/roster.json?raw";
 import type { Strings } from "../strings/index.ts";
@@ -40,3 +40,10 @@ export interface Before {
 export const SAMPLE: Record<Side, string> = { config: sampleConfig, roster: sampleRoster };
 
 export const fresh = (side: Side): Input => ({ text: SAMPLE[side], note: undefined, refused: [] });
+
+/** A roster of nobody. */
+export const NOBODY = '{\n  "members": []\n}\n';
+
+/** The first of the browser's languages that is one of the page's. */
+export const preferredLocale = (): Locale =>
+  navigator.languages.find((language) => /^(en|ja)\b/.test(language))?.startsWith("ja") ? "ja" : "en";

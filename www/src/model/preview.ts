@@ -3,7 +3,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Assignment, Locale, Report } from "rolecall";
-import { STRINGS, type Strings } from "../strings/index.ts";
+import { stringsOf, type Strings } from "../strings/index.ts";
 import {
   Resident,
   type Answer,
@@ -14,11 +14,13 @@ import {
   type Side,
   type Understood,
 } from "./engine.ts";
+import { startWhole } from "./workers.ts";
 import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
-import { SAMPLE, fresh, type Before, type Input, type Note, type Snapshot } from "./input.ts";
+import { NOBODY, SAMPLE, fresh, preferredLocale, type Before, type Input, type Note, type Snapshot } from "./input.ts";
+import { Keeper } from "./keeper.ts";
 import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
 import { Progress } from "./progress.ts";
-import { alone, beside, fileFrom, isInForce, lookAgain, opened, reported, told, type RosterFile, type Said } from "./roster.ts";
+import { alone, beside, fileFrom, isInForce, lookAgain, opened, reported, restored, told, type RosterFile, type Said } from "./roster.ts";
 
 export type { Input, Note };
 
@@ -39,7 +41,7 @@ export class Preview implements ReactiveController {
   understood: Understood | undefined;
   /** Who is assigned, where the files do not say. */
   assignment: Assignment | undefined;
-  locale: Locale = navigator.languages.find((l) => /^(en|ja)\b/.test(l))?.startsWith("ja") ? "ja" : "en";
+  locale: Locale;
   /** The last answer that could be given; older than the inputs while `problem` is set. */
   answered: Answered | undefined;
   problem: Problem | undefined;
@@ -49,6 +51,8 @@ export class Preview implements ReactiveController {
   administrators: readonly string[] = [];
   /** How far what is being read has come. */
   readonly progress: Progress;
+  /** What this browser keeps of the page. */
+  readonly keeper: Keeper;
 
   #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,19 +66,43 @@ export class Preview implements ReactiveController {
   #opened = 0;
   #resident: Resident | undefined;
   #groups: readonly DirectoryGroup[] = [];
+  #isWhole = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.progress = new Progress(() => host.requestUpdate());
+    this.keeper = new Keeper(() => host.requestUpdate());
+    this.locale = this.keeper.locale ?? preferredLocale();
     host.addController(this);
   }
 
   hostConnected(): void {
-    void this.#check();
+    void this.#begin();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Goes on where the last visit ended, as far as this browser was to keep it. */
+  async #begin(): Promise<void> {
+    const { config, roster } = await this.keeper.restore();
+    if (config !== undefined) this.inputs.config = { ...fresh("config"), text: config };
+    if (roster) {
+      this.inputs.roster = { ...fresh("roster"), text: roster.text };
+      this.files = restored(roster.files);
+      this.assignment = roster.assignment;
+    } else if (config !== undefined) {
+      const note: Note = { says: (strings) => strings.kept.rosterGone, before: this.#snapshot("roster") };
+      this.inputs.roster = { ...fresh("roster"), text: NOBODY, note };
+    }
+    this.#host.requestUpdate();
+    await this.#check();
+  }
+
+  /** Whether this browser is to keep the roster. */
+  keepRoster(wanted: boolean): void {
+    void this.keeper.setRoster(wanted, this.#snapshot("roster"));
   }
 
   get report(): Report | undefined {
@@ -103,6 +131,7 @@ export class Preview implements ReactiveController {
 
   async setLocale(locale: Locale): Promise<void> {
     this.locale = locale;
+    this.keeper.keepLocale(locale);
     this.#host.requestUpdate();
     const again = new Map<number, RosterFile>();
     for (const file of this.files) again.set(file.id, await lookAgain(file, locale));
@@ -294,6 +323,7 @@ export class Preview implements ReactiveController {
 
   #changed(side: Side, pause: number): void {
     if (side === "roster") this.#roster++;
+    else this.keeper.keepConfig(this.inputs.config.text);
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), pause);
@@ -320,6 +350,7 @@ export class Preview implements ReactiveController {
       this.answered = answer.answered;
       this.problem = undefined;
       this.files = reported(this.files, answer.answered.report.sources);
+      void this.keeper.keepRoster(this.#snapshot("roster"));
       this.#release(old);
     } else {
       this.problem = answer.problem;
@@ -331,11 +362,20 @@ export class Preview implements ReactiveController {
 
   /** What is shown beside the answer as soon as it is known. */
   async #ask(answered: Answered, signal: AbortSignal): Promise<void> {
+    if (!this.#isWhole) void this.#becomeWhole();
     this.highlights = { answered, of: await highlightsOf(answered, signal) };
     this.#host.requestUpdate();
     this.administrators = await administratorsOf(answered, signal);
     if (!this.understood) this.#groups = (await answered.resident.directory(signal))?.groups ?? [];
     this.#host.requestUpdate();
+  }
+
+  /** Asks the whole engine once there is a first answer: it says the same, and can do more. */
+  async #becomeWhole(): Promise<void> {
+    this.#isWhole = true;
+    await startWhole();
+    this.#opened = 0;
+    await this.#check();
   }
 
   async #answer(signal: AbortSignal): Promise<Answer> {
@@ -401,7 +441,7 @@ export class Preview implements ReactiveController {
 
   #nothingInForce(): Problem {
     this.understood = undefined;
-    const message = STRINGS[this.locale].files.noneInForce;
+    const message = stringsOf(this.locale).files.noneInForce;
     return { code: "", side: "roster", path: undefined, message, help: "", line: undefined, column: undefined };
   }
 }

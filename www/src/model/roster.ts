@@ -41,6 +41,12 @@ export const GROUP_FORMATS: ReadonlySet<Format | undefined> = new Set<Format | u
 
 let count = 0;
 
+/** Files from an earlier visit: none that comes after them gets their numbers. */
+export function restored(files: readonly RosterFile[]): readonly RosterFile[] {
+  count = Math.max(count, ...files.map(({ id }) => id));
+  return files;
+}
+
 export function fileFrom(recognised: Recognised, others: readonly RosterFile[]): RosterFile {
   const { name, data } = recognised;
   const file: RosterFile = {

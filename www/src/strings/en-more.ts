@@ -19,8 +19,10 @@ export const enMore: MoreStrings = {
     config: "The configuration is kept in this browser.",
     roster: "Keep the roster in this browser as well",
     clear: "Clear what is kept",
-    cleared: "Nothing is kept in this browser any more.",
-    notKept: "This browser could not keep the roster.",
-    offline: "This page works without a network.",
+    said: {
+      cleared: "Nothing is kept in this browser any more.",
+      failed: "This browser could not keep the roster.",
+    },
+    rosterGone: "The configuration is from your last visit; the roster was not kept. Put it in again, or undo to see the sample’s.",
   },
 };

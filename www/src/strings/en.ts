@@ -1,5 +1,7 @@
+import { enMore } from "./en-more.ts";
 import { enFiles } from "./en-files.ts";
 import { enPeople } from "./en-people.ts";
+import { enSettings } from "./en-settings.ts";
 import type { Strings } from "./table.ts";
 
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
@@ -128,7 +130,10 @@ export const en: Strings = {
   tryAgain: "Try again",
 
   files: enFiles,
+  ...enMore,
   people: enPeople,
+
+  settings: enSettings,
 
   downloadHeading: "Download the answer",
   download: { "people-csv": "People, CSV", "people-json": "People, JSON", markdown: "Report, Markdown" },

@@ -1,11 +1,26 @@
 import type { Locale, Role, SeatTier } from "rolecall";
-import { en } from "./en.ts";
-import { ja } from "./ja.ts";
 import type { Strings } from "./table.ts";
 
 export type { Strings } from "./table.ts";
 
-export const STRINGS: Record<Locale, Strings> = { en, ja };
+const FILES: Record<Locale, () => Promise<Strings>> = {
+  en: async () => (await import("./en.ts")).en,
+  ja: async () => (await import("./ja.ts")).ja,
+};
+
+const loaded = new Map<Locale, Strings>();
+
+/** Loads a language: the first answer waits for one, not for all. */
+export async function loadStrings(locale: Locale): Promise<void> {
+  if (!loaded.has(locale)) loaded.set(locale, await FILES[locale]());
+}
+
+/** The words of a language that has been loaded. */
+export function stringsOf(locale: Locale): Strings {
+  const strings = loaded.get(locale);
+  if (!strings) throw new Error(`${locale} has not been loaded`);
+  return strings;
+}
 
 export const LANGUAGES: Record<Locale, string> = { en: "English", ja: "日本語" };
 

@@ -1,5 +1,7 @@
+import { jaMore } from "./ja-more.ts";
 import { jaFiles } from "./ja-files.ts";
 import { jaPeople } from "./ja-people.ts";
+import { jaSettings } from "./ja-settings.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
@@ -129,7 +131,10 @@ export const ja: Strings = {
   tryAgain: "再試行",
 
   files: jaFiles,
+  ...jaMore,
   people: jaPeople,
+
+  settings: jaSettings,
 
   downloadHeading: "結果のダウンロード",
   download: { "people-csv": "人(CSV)", "people-json": "人(JSON)", markdown: "レポート(Markdown)" },

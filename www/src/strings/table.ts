@@ -1,11 +1,12 @@
 // The page's own words. What the engine says (headline, messages, help, reasons) arrives in the language it was asked
 // for; everything else stands here, and a language that lacks a word does not compile.
 
-import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, When } from "rolecall";
+import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, StepBy, StepState, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
 import type { Filter, Order } from "../model/people.ts";
+import type { SettingsStrings } from "./settings.ts";
 
-export interface Strings {
+export interface Strings extends MoreStrings {
   tagline: string;
   language: string;
   privacy: string;
@@ -93,6 +94,8 @@ export interface Strings {
 
   files: FileStrings;
   people: PeopleStrings;
+
+  settings: SettingsStrings;
 
   downloadHeading: string;
   download: Record<Rendering, string>;
@@ -194,4 +197,24 @@ export interface PeopleStrings {
 
   reading: (files: readonly string[]) => string;
   cancel: string;
+}
+
+/** Words about the set-up, about rules, and about what is kept in this browser. */
+export interface MoreStrings {
+  readiness: {
+    heading: string;
+    done: (done: number, of: number) => string;
+    state: Record<StepState, string>;
+    by: Record<StepBy, string>;
+    notNeeded: (count: number) => string;
+  };
+  rule: { about: string; says: string; why: string; fix: string };
+  kept: {
+    config: string;
+    roster: string;
+    clear: string;
+    said: Record<"cleared" | "failed", string>;
+    /** The configuration is kept from an earlier visit, and no roster is. */
+    rosterGone: string;
+  };
 }

@@ -1,0 +1,9 @@
+// What is shown below the answer, or only once somebody asks for it: loaded after the first answer.
+
+import "./exports.ts";
+import "./files.ts";
+import "./people.ts";
+import "./person.ts";
+import "./readiness.ts";
+import "./reading.ts";
+import "./rule.ts";

@@ -1,0 +1,92 @@
+// Decides what this browser keeps of the page: the configuration unless it is the sample, the roster if it is asked to.
+
+import type { Locale } from "rolecall";
+import { SAMPLE, type Snapshot } from "./input.ts";
+import { forget, keepRoster, keptRoster, readWord, writeWord } from "./kept.ts";
+
+/** What was kept of an earlier visit. */
+export interface Restored {
+  config: string | undefined;
+  roster: Snapshot | undefined;
+}
+
+export class Keeper {
+  /** Whether the configuration is kept. */
+  config = false;
+  /** Whether the roster is to be kept. */
+  roster = false;
+  /** What became of the last attempt that somebody asked for. */
+  said: "cleared" | "failed" | undefined;
+
+  #changed: () => void;
+  /** The roster to be kept next, while another is being written. */
+  #next: Snapshot | undefined;
+  #writing: Promise<void> | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get locale(): Locale | undefined {
+    const locale = readWord("locale");
+    return locale === "en" || locale === "ja" ? locale : undefined;
+  }
+
+  /** What is kept. Waits only where a roster is. */
+  async restore(): Promise<Restored> {
+    const config = readWord("config");
+    this.config = config !== undefined;
+    this.roster = readWord("roster") !== undefined;
+    const roster = this.roster ? await keptRoster() : undefined;
+    return { config, roster };
+  }
+
+  keepLocale(locale: Locale): void {
+    writeWord("locale", locale);
+  }
+
+  keepConfig(text: string): void {
+    this.said = undefined;
+    this.config = writeWord("config", text === SAMPLE.config ? undefined : text);
+  }
+
+  /** Whether the roster is to be kept from now on. */
+  async setRoster(wanted: boolean, roster: Snapshot): Promise<void> {
+    this.roster = wanted;
+    this.said = undefined;
+    writeWord("roster", wanted ? "kept" : undefined);
+    this.#changed();
+    if (wanted) await this.keepRoster(roster);
+    else await keepRoster(undefined);
+  }
+
+  /** Keeps the roster if that is wanted: of several in quick succession the first and the last. */
+  async keepRoster(roster: Snapshot): Promise<void> {
+    if (!this.roster) return;
+    this.#next = roster;
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#next) {
+      const roster = this.#next;
+      this.#next = undefined;
+      if (await keepRoster(roster)) continue;
+      this.roster = false;
+      this.said = "failed";
+      writeWord("roster", undefined);
+      this.#changed();
+    }
+  }
+
+  /** Clears all that is kept. */
+  async clear(): Promise<void> {
+    this.#next = undefined;
+    this.config = this.roster = false;
+    await this.#writing;
+    await forget();
+    this.said = "cleared";
+    this.#changed();
+  }
+}
