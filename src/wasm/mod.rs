@@ -7,6 +7,7 @@ mod reader;
 mod session;
 
 use serde::Serialize;
+use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -14,6 +15,7 @@ pub use reader::Reader;
 pub use session::Session;
 
 use crate::input::{self, Options, SourceOptions};
+use crate::report::json;
 use crate::{Error, Locale};
 
 /// What a file is, without reading it whole.
@@ -56,6 +58,7 @@ fn thrown(error: &Error, locale: Locale) -> JsValue {
 /// Plain objects, null for what is absent: what `JSON.parse` would have given. For what is small;
 /// reports cross as JSON text, which is read faster than objects are put together.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let value = serde_json::to_value(value).unwrap_or_default();
+    // By way of its text, whose code is there anyway: a second way to write every type would be downloaded, too.
+    let value: Value = serde_json::from_str(&json(value)).unwrap_or_default();
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }

@@ -68,6 +68,8 @@ struct Engine {
     profile: &'static str,
     /// The compiler's flags.
     flags: &'static [&'static str],
+    /// How its code is optimised once more.
+    optimised: &'static [&'static str],
     /// Which of its parts are in it.
     parts: &'static [&'static str],
 }
@@ -79,9 +81,21 @@ const ENGINES: [Engine; 2] = [
         profile: "release",
         // A little less inlining than the compiler does by itself. Still less makes the reading of rosters slower.
         flags: &["-Cllvm-args=-inline-threshold=225"],
+        optimised: &["-O3"],
         parts: &[],
     },
-    Engine { wasm: "core.wasm", profile: "core", flags: &[], parts: &["--no-default-features"] },
+    Engine {
+        wasm: "core.wasm",
+        profile: "core",
+        flags: &[],
+        // Nothing is inlined any more.
+        optimised: &[
+            "-Os",
+            "--flexible-inline-max-function-size=0",
+            "--always-inline-max-function-size=0",
+        ],
+        parts: &["--no-default-features"],
+    },
 ];
 
 /// `engine.js`, the bindings, which all builds of the engine share, and every build, optimised.
@@ -112,7 +126,10 @@ impl Engine {
         optimise
             // A function of one caller stays one: what is called once a row is then compiled anew while rows are read,
             // and the download is smaller.
-            .args(["-O3", "--one-caller-inline-max-function-size=0"])
+            .arg("--one-caller-inline-max-function-size=0")
+            .args(self.optimised)
+            // Instances of one function side by side are smaller once they are compressed.
+            .arg("--reorder-functions-by-name")
             .args(["--strip-debug", "--strip-producers"])
             .arg(bound.join("engine_bg.wasm"))
             .arg("-o")
