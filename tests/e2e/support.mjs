@@ -37,9 +37,10 @@ export function page() {
   return {
     /** `prepare` is called with the tab before it loads; `ready` is what has to be there afterwards. */
     async open(t, { prepare, ready = "rc-people", ...options } = {}) {
+      const whole = ready === "rc-people";
       const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: "en-GB", ...options });
       t.after(() => context.close());
-      const opened = await open(context, server.url, prepare);
+      const opened = await open(context, server.url, prepare, whole);
       await opened.tab.locator(ready).waitFor();
       return opened;
     },
@@ -48,7 +49,7 @@ export function page() {
 }
 
 /** A page that has loaded, with a record of everything that ought not to happen. */
-async function open(context, url, prepare) {
+async function open(context, url, prepare, whole) {
   const tab = await context.newPage();
   const requests = [];
   const complaints = [];
@@ -69,6 +70,7 @@ async function open(context, url, prepare) {
   );
   await prepare?.(tab);
   await tab.goto(url, { waitUntil: "networkidle" });
+  if (whole) await tab.locator("html[data-loaded]").waitFor({ state: "attached" });
 
   const editor = (side) => tab.locator(`:is(rc-settings, rc-editor).${side}`);
   /** Shows the configuration as text, as a person would who wants to edit it. */

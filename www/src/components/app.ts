@@ -62,7 +62,7 @@ export class AppElement extends LitElement {
   protected override updated(): void {
     document.documentElement.lang = this.#preview.locale;
     document.title = `rolecall – ${this.#strings.tagline}`;
-    if (this.#preview.answered || this.#preview.problem) void loadRest();
+    if (this.#preview.answered || this.#preview.problem) void loadRest(this.#preview);
     const roster = this.#editor("roster");
     if (this.#losesFocus) void roster?.updateComplete.then(() => roster.start());
   }

@@ -66,7 +66,6 @@ export class Preview implements ReactiveController {
   #opened = 0;
   #resident: Resident | undefined;
   #groups: readonly DirectoryGroup[] = [];
-  #isWhole = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -362,7 +361,6 @@ export class Preview implements ReactiveController {
 
   /** What is shown beside the answer as soon as it is known. */
   async #ask(answered: Answered, signal: AbortSignal): Promise<void> {
-    if (!this.#isWhole) void this.#becomeWhole();
     this.highlights = { answered, of: await highlightsOf(answered, signal) };
     this.#host.requestUpdate();
     this.administrators = await administratorsOf(answered, signal);
@@ -370,9 +368,8 @@ export class Preview implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks the whole engine once there is a first answer: it says the same, and can do more. */
-  async #becomeWhole(): Promise<void> {
-    this.#isWhole = true;
+  /** Goes on with the whole engine: it says the same as the one that answered first, and can do more. */
+  async becomeWhole(): Promise<void> {
     await startWhole();
     this.#opened = 0;
     await this.#check();
