@@ -33,7 +33,7 @@ export const jaSettings: SettingsStrings = {
   seats: (tier) => `${tier}の購入シート数`,
   notKnown: "不明",
   noSeats: "このプランにシートティアはありません。",
-  notOffered: "このプランにはありません",
+  notOffered: "プラン外",
 
   parent: "親オーガニゼーション",
   parentMeans: "ドメイン、SSO、ディレクトリ同期を保持します。複数のオーガニゼーションで共有できます。",

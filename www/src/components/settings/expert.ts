@@ -21,7 +21,7 @@ function guards(form: Form): TemplateResult {
   return html`<fieldset class="group" data-at="/guards">
     <legend>${words.guards}</legend>
     ${odd(form, ["guards"], isFields)}
-    <div class="pair tops">
+    <div class="pair">
       ${keys<keyof Guards>(GUARDS).map((id) =>
         numberField(form, ["guards", id], words.guard[id].label, { hint: words.guard[id].hint, placeholder: String(GUARDS[id]) }),
       )}
@@ -48,7 +48,7 @@ function assumptions(form: Form): TemplateResult {
   return html`<fieldset class="group" data-at="/assumptions">
     <legend>${words.assumptions}</legend>
     ${odd(form, ["assumptions"], isFields)}
-    <div class="pair tops">${keys<Reading>(READINGS).map((id) => reading(form, id))}</div>
+    <div class="pair roomy">${keys<Reading>(READINGS).map((id) => reading(form, id))}</div>
   </fieldset>`;
 }
 

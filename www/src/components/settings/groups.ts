@@ -173,7 +173,7 @@ export class GroupsElement extends LitElement {
   #type(typed: string): void {
     this.typed = typed;
     this.#open();
-    this.active = typed.trim() === "" ? -1 : 0;
+    this.active = typed.trim() === "" ? -1 : this.#choices().choices.findIndex(({ isHere }) => !isHere);
   }
 
   #key = (event: KeyboardEvent): void => {

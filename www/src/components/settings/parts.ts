@@ -97,7 +97,7 @@ function parentDetails(form: Form): TemplateResult {
   const none = own ? words.ownKind(words.kindName[own]) : words.notGiven;
   return html`<div class="pair">${selectField(form, ["parent", "kind"], words.kind, kinds, { none })}</div>
     ${domains(form)}
-    <div class="pair tops">
+    <div class="pair">
       <fieldset class="group" data-at="/parent/sso">
         <legend>${words.sso}</legend>
         ${odd(form, ["parent", "sso"], isFields)}
