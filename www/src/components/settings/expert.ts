@@ -23,7 +23,10 @@ function guards(form: Form): TemplateResult {
     ${odd(form, ["guards"], isFields)}
     <div class="pair">
       ${keys<keyof Guards>(GUARDS).map((id) =>
-        numberField(form, ["guards", id], words.guard[id].label, { hint: words.guard[id].hint, placeholder: String(GUARDS[id]) }),
+        numberField(form, ["guards", id], words.guard[id].label, {
+          hint: words.guard[id].hint,
+          placeholder: String(GUARDS[id]),
+        }),
       )}
     </div>
   </fieldset>`;
@@ -61,5 +64,11 @@ function reading(form: Form, id: Reading): TemplateResult {
   // The default has two options only where it is written out.
   const shown = valueAt(form.config, path) === standard ? values : values.slice(1);
   const none = words.asDefault(names[standard ?? ""] ?? "");
-  return selectField(form, path, words.reading[id], shown.map((value) => ({ value, label: names[value] ?? value })), { none });
+  return selectField(
+    form,
+    path,
+    words.reading[id],
+    shown.map((value) => ({ value, label: names[value] ?? value })),
+    { none },
+  );
 }
