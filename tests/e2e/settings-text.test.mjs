@@ -46,12 +46,18 @@ test("a value is put where it was, in the layout around it", () => {
     put(SAMPLE, ["guards", "minAdmins"], 3),
     SAMPLE.replace('"mei.tanaka@example.com"\n', '"mei.tanaka@example.com",\n  "guards": { "minAdmins": 3 }\n'),
   );
-  assert.equal(put(SAMPLE, ["organization", "seats"], new edit.Verbatim("{ }")), SAMPLE.replace('{ "premium": 14, "standard": 60 }', "{ }"));
+  assert.equal(
+    put(SAMPLE, ["organization", "seats"], new edit.Verbatim("{ }")),
+    SAMPLE.replace('{ "premium": 14, "standard": 60 }', "{ }"),
+  );
 });
 
 test("a key comes where it customarily stands", () => {
   const { put } = edit;
-  assert.equal(put('{ "actor": "a", "zzz": 1 }', ["organization", "plan"], "team"), '{ "organization": { "plan": "team" }, "actor": "a", "zzz": 1 }');
+  assert.equal(
+    put('{ "actor": "a", "zzz": 1 }', ["organization", "plan"], "team"),
+    '{ "organization": { "plan": "team" }, "actor": "a", "zzz": 1 }',
+  );
   assert.equal(put('{ "actor": "a" }', ["expect", 0], {}), '{ "actor": "a", "expect": [{}] }');
   assert.equal(put("{}", ["own"], 1), '{\n  "own": 1\n}');
 });
@@ -63,8 +69,14 @@ test("what is taken out leaves no trace, and takes along only what may go", () =
   assert.equal(remove(SAMPLE, ["organization", "name"]), SAMPLE.replace('"name": "Harbour & Pine",\n    ', ""));
   assert.equal(remove(SAMPLE, ["nowhere", "at", 7]), SAMPLE);
   const mapping = '{ "provisioning": { "mode": "jit", "groupMapping": { "roles": { "owner": ["a"] } } } }';
-  assert.equal(remove(mapping, ["provisioning", "groupMapping", "roles", "owner", 0], isOptional), '{ "provisioning": { "mode": "jit", "groupMapping": {} } }');
-  assert.equal(remove('{ "parent": { "domains": [{ "name": "a" }] } }', ["parent", "domains", 0], isOptional), '{ "parent": {} }');
+  assert.equal(
+    remove(mapping, ["provisioning", "groupMapping", "roles", "owner", 0], isOptional),
+    '{ "provisioning": { "mode": "jit", "groupMapping": {} } }',
+  );
+  assert.equal(
+    remove('{ "parent": { "domains": [{ "name": "a" }] } }', ["parent", "domains", 0], isOptional),
+    '{ "parent": {} }',
+  );
   assert.equal(remove('{ "saved": { "mode": "jit" } }', ["saved", "mode"], isOptional), '{ "saved": {} }');
 });
 
@@ -77,7 +89,8 @@ test("line ends, indents, byte order mark and repeated keys are kept", () => {
 });
 
 test("a text that is no object is left alone by the form", () => {
-  for (const text of ["", "[]", "null", "{", '{"a":1,}', "{} {}", "// no\n{}"]) assert.equal(edit.parsed(text), undefined, text);
+  for (const text of ["", "[]", "null", "{", '{"a":1,}', "{} {}", "// no\n{}"])
+    assert.equal(edit.parsed(text), undefined, text);
   assert.deepEqual(edit.parsed('\ufeff{"a":1}'), { a: 1 });
 });
 
@@ -126,8 +139,8 @@ test("of any text, an edit does what it does to the value, at one place", () => 
     const changed = structuredClone(before);
     const end = [...keys];
     const around = edit.valueAt(changed, keys);
-    if (Array.isArray(around)) around.push(put), end.push(around.length - 1);
-    else if (typeof around === "object" && around !== null) (around.fresh = put), end.push("fresh");
+    if (Array.isArray(around)) (around.push(put), end.push(around.length - 1));
+    else if (typeof around === "object" && around !== null) ((around.fresh = put), end.push("fresh"));
     else edit.valueAt(changed, keys.slice(0, -1))[keys.at(-1)] = put;
     const written = edit.put(text, end, put);
     assert.deepEqual(JSON.parse(written), changed, `${text} ${JSON.stringify(end)}`);

@@ -149,6 +149,7 @@ export function numberField(
           const typed = inputOf(event).valueAsNumber;
           if (Number.isFinite(typed)) form.put(path, typed);
         }}
+        @wheel=${(event: Event) => inputOf(event).blur()}
         @blur=${(event: Event) => {
           const { value: left, validity } = inputOf(event);
           if (left === "" && !validity.badInput && isNumber(value)) form.takeOut(path);

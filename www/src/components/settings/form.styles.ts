@@ -171,6 +171,12 @@ export const formStyles = css`
     background: var(--accent-ink);
   }
 
+  @media (forced-colors: active) {
+    .switch input {
+      appearance: auto;
+    }
+  }
+
   .cards {
     display: grid;
     gap: 0.5rem;

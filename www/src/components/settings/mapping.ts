@@ -114,12 +114,16 @@ function mapped(
         const list = [...own, word];
         const names = namesIn(valueAt(config, list));
         const isOffered = offered.includes(word);
+        const takeWordOut = (): void => {
+          form.takeOut(list);
+          form.focusLater(own);
+        };
         return html`<div class="word" data-at=${at(list)}>
           <div class="of">
             <span class="name">${wordName(word)}</span>
             ${isOffered || !factsOf(config) ? nothing : html`<span class="tag caution">${words.notOffered}</span>`}
             ${!isOffered && names.length === 0
-              ? html`<button type="button" class="link small" @click=${() => form.takeOut(list)}>
+              ? html`<button type="button" class="link small" @click=${() => takeWordOut()}>
                   ${words.remove(wordName(word))}
                 </button>`
               : nothing}

@@ -75,9 +75,6 @@ export class SettingsElement extends LitElement {
           <p class="soft small">${strings.inputMeans.config}</p>
         </div>
         <div class="tools">
-          <div role="tablist" aria-label=${words.view} @keydown=${this.#tabKey}>
-            ${VIEWS.map((one) => this.#tab(one))}
-          </div>
           <button
             type="button"
             ?hidden=${view !== "json"}
@@ -96,6 +93,9 @@ export class SettingsElement extends LitElement {
               @change=${this.#choose}
             />
           </label>
+          <div role="tablist" aria-label=${words.view} @keydown=${this.#tabKey}>
+            ${VIEWS.map((one) => this.#tab(one))}
+          </div>
         </div>
       </header>
       <div id="view" role="tabpanel" aria-labelledby=${`tab-${view}`}>
