@@ -19,7 +19,7 @@ export const settingsStyles = css`
   /* The tabs stay where they are, whatever comes before them. */
   .tools {
     display: flex;
-    flex-wrap: wrap;
+    flex-wrap: wrap-reverse;
     justify-content: end;
     gap: 0.5rem;
     margin-inline-start: auto;
