@@ -53,12 +53,16 @@ function refusalNote(of: Noted, refusal: Refusal): TemplateResult {
   const why =
     typeof reason === "string"
       ? strings.unread[reason]
-      : html`${reason.line === undefined ? nothing : `${strings.position(reason.line, reason.column ?? 1)}: `}${reason.message}`;
+      : html`${reason.line === undefined
+          ? nothing
+          : `${strings.position(reason.line, reason.column ?? 1)}: `}${reason.message}`;
   return html`<div class="note caution refused">
     ${WARNING_ICON}
     <p>
       <strong>${strings.notTaken(file)}</strong> ${why} <span class="help">${strings.textUnchanged}</span>
-      <button class="link" type="button" @click=${() => of.preview.dismiss(of.side, refusal)}>${strings.dismiss}</button>
+      <button class="link" type="button" @click=${() => of.preview.dismiss(of.side, refusal)}>
+        ${strings.dismiss}
+      </button>
     </p>
   </div>`;
 }

@@ -137,18 +137,28 @@ function insert(body: string, container: Node, key: Key, value: unknown): Edit {
   const [first, second] = children;
   const name = typeof key === "string" ? `${JSON.stringify(key)}: ` : "";
   const own = layoutAt(body, container);
-  const inside: Layout = { ...own, indent: own.indent + own.unit, isOneLine: own.isOneLine || isOnOneLine(body, container) };
+  const inside: Layout = {
+    ...own,
+    indent: own.indent + own.unit,
+    isOneLine: own.isOneLine || isOnOneLine(body, container),
+  };
   const item = name + print(value, inside);
   if (!first) {
     const { eol, indent } = own;
-    const roomy = container.type === "object" && !own.isOneLine ? [`${eol}${inside.indent}`, `${eol}${indent}`] : undefined;
+    const roomy =
+      container.type === "object" && !own.isOneLine ? [`${eol}${inside.indent}`, `${eol}${indent}`] : undefined;
     const [before, after] = roomy ?? (container.type === "object" ? [" ", " "] : ["", ""]);
     return { from: container.offset + 1, to: end(container) - 1, text: `${before}${item}${after}` };
   }
   const lead = body.slice(container.offset + 1, first.offset);
   const index = container.type === "object" ? placeOf(children, key as string) : children.length;
   const previous = children[index - 1];
-  if (!previous) return { from: first.offset, to: first.offset, text: `${item},${second ? spaceBetween(body, first, second) : lead || " "}` };
+  if (!previous)
+    return {
+      from: first.offset,
+      to: first.offset,
+      text: `${item},${second ? spaceBetween(body, first, second) : lead || " "}`,
+    };
   const space = second ? spaceBetween(body, first, second) : lead.includes("\n") ? lead : " ";
   return { from: end(previous), to: end(previous), text: `,${space}${item}` };
 }
@@ -204,12 +214,18 @@ const isOnOneLine = (body: string, { offset, children }: Node): boolean => {
 function print(value: unknown, layout: Layout): string {
   if (value instanceof Verbatim) return value.json;
   const line = onOneLine(value);
-  const entries = isFields(value) ? Object.entries(value) : Array.isArray(value) ? value.map((item) => [undefined, item]) : [];
+  const entries = isFields(value)
+    ? Object.entries(value)
+    : Array.isArray(value)
+      ? value.map((item) => [undefined, item])
+      : [];
   const isDeep = entries.some(([, item]) => typeof item === "object" && item !== null && !(item instanceof Verbatim));
   if (layout.isOneLine || entries.length === 0 || (!isDeep && line.length <= ONE_LINE_CHARS)) return line;
   const { eol, indent, unit } = layout;
   const inner = { ...layout, indent: indent + unit };
-  const items = entries.map(([key, item]) => `${inner.indent}${key === undefined ? "" : `${JSON.stringify(key)}: `}${print(item, inner)}`);
+  const items = entries.map(
+    ([key, item]) => `${inner.indent}${key === undefined ? "" : `${JSON.stringify(key)}: `}${print(item, inner)}`,
+  );
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   return `${open}${eol}${items.join(`,${eol}`)}${eol}${indent}${close}`;
 }

@@ -94,7 +94,9 @@ const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 export function groupsLike(groups: readonly DirectoryGroup[], typed: string): DirectoryGroup[] {
   const wanted = folded(typed.trim());
   if (wanted === "") return [...groups];
-  const found = groups.filter(({ name, id }) => folded(name).includes(wanted) || (id !== undefined && folded(id) === wanted));
+  const found = groups.filter(
+    ({ name, id }) => folded(name).includes(wanted) || (id !== undefined && folded(id) === wanted),
+  );
   const begins = (group: DirectoryGroup) => (folded(group.name).startsWith(wanted) ? 0 : 1);
   return found.sort((a, b) => begins(a) - begins(b));
 }

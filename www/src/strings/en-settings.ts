@@ -7,7 +7,8 @@ export const enSettings: SettingsStrings = {
   view: "Show the configuration as",
   form: "Form",
   json: "JSON",
-  notJson: "The text is not a JSON object at present. The form shows what it said last and waits until it can be read again.",
+  notJson:
+    "The text is not a JSON object at present. The form shows what it said last and waits until it can be read again.",
   tooLong: "The text is too long for the form.",
   toJson: "Open the JSON",
   unknown: (value) => `“${value}” – not known`,
@@ -37,7 +38,10 @@ export const enSettings: SettingsStrings = {
 
   parent: "Parent organisation",
   parentMeans: "Holds domains, single sign-on and directory sync, which several organisations may share.",
-  hasParent: { label: "There is a parent organisation", hint: "JIT and SCIM need one. Without it, people are managed by hand." },
+  hasParent: {
+    label: "There is a parent organisation",
+    hint: "JIT and SCIM need one. Without it, people are managed by hand.",
+  },
   kind: "Kind",
   ownKind: (kind) => `As the plan: ${kind}`,
   kindName: { team: "Team", enterprise: "Enterprise", console: "Console" },
@@ -87,7 +91,10 @@ export const enSettings: SettingsStrings = {
     "not-on-plan": "Not offered on the Team plan.",
     "not-under-parent": "Not offered to a Console organisation under a Team parent.",
   },
-  mapping: { label: "Group mapping", hint: "Groups of the identity provider decide roles and seats. With it, only people in a mapped group come in." },
+  mapping: {
+    label: "Group mapping",
+    hint: "Groups of the identity provider decide roles and seats. With it, only people in a mapped group come in.",
+  },
   mappingIgnored: "In manual mode the mapping is ignored.",
   groupsFor: (word) => `Groups for ${word}`,
   roles: "Roles",
@@ -128,7 +135,11 @@ export const enSettings: SettingsStrings = {
   },
   expectations: "Expectations",
   expectationsGiven: (count) =>
-    count === 0 ? "None: what must hold for single people or groups can be written in the JSON." : count === 1 ? "1 expectation." : `${number.format(count)} expectations.`,
+    count === 0
+      ? "None: what must hold for single people or groups can be written in the JSON."
+      : count === 1
+        ? "1 expectation."
+        : `${number.format(count)} expectations.`,
   editExpectations: "Edit them in the JSON",
   assumptions: "Readings",
   reading: {
@@ -147,7 +158,11 @@ export const enSettings: SettingsStrings = {
     accessGroup: { "role-group": "Groups of roles only", "any-mapped-group": "Groups of roles and tiers" },
     unmappedMember: { "loses-access": "Lose access", "falls-to-user": "Become User" },
     jitUnassigned: { "stays-listed": "Stay in the member list", removed: "Are removed" },
-    tierUnmapped: { "highest-available": "Highest tier with a free seat", "keep-current": "Keep their tier", removed: "Are removed (SCIM)" },
+    tierUnmapped: {
+      "highest-available": "Highest tier with a free seat",
+      "keep-current": "Keep their tier",
+      removed: "Are removed (SCIM)",
+    },
     tierMappingUnused: { "keep-current": "Keep their tier", "highest-available": "Highest tier with a free seat" },
     outsideDomain: { "email-login": "Log in by email", enforced: "Must use SSO" },
     primaryOwnerExempt: { yes: "Yes", no: "No" },

@@ -7,7 +7,8 @@ export const jaSettings: SettingsStrings = {
   view: "設定の表示形式",
   form: "フォーム",
   json: "JSON",
-  notJson: "テキストがJSONオブジェクトとして読めません。フォームには最後に読めた内容を表示しています。読めるようになるまで編集できません。",
+  notJson:
+    "テキストがJSONオブジェクトとして読めません。フォームには最後に読めた内容を表示しています。読めるようになるまで編集できません。",
   tooLong: "テキストが長すぎるため、フォームでは表示できません。",
   toJson: "JSONを開く",
   unknown: (value) => `「${value}」– 不明な値`,
@@ -33,7 +34,7 @@ export const jaSettings: SettingsStrings = {
   seats: (tier) => `${tier}の購入シート数`,
   notKnown: "不明",
   noSeats: "このプランにシートティアはありません。",
-  notOffered: "このプランにはありません",
+  notOffered: "プラン外",
 
   parent: "親オーガニゼーション",
   parentMeans: "ドメイン、SSO、ディレクトリ同期を保持します。複数のオーガニゼーションで共有できます。",
@@ -62,7 +63,8 @@ export const jaSettings: SettingsStrings = {
     ping: "Ping Identity",
     other: "その他",
   },
-  siblings: (count) => (count === 0 ? "同じ親を持つオーガニゼーション" : `同じ親を持つオーガニゼーション(${number.format(count)})`),
+  siblings: (count) =>
+    count === 0 ? "同じ親を持つオーガニゼーション" : `同じ親を持つオーガニゼーション(${number.format(count)})`,
   siblingsMean: "同じ親に属するほかのオーガニゼーションです。SCIMでは、そこにも人が追加されることがあります。",
   sibling: (name) => `オーガニゼーション ${name}`,
   newSibling: "新しいオーガニゼーション",
@@ -87,7 +89,10 @@ export const jaSettings: SettingsStrings = {
     "not-on-plan": "Teamプランでは使えません。",
     "not-under-parent": "親がTeamのConsoleでは使えません。",
   },
-  mapping: { label: "グループマッピング", hint: "IdPのグループでロールとシートを決めます。オンの場合、マッピングしたグループの人だけが入れます。" },
+  mapping: {
+    label: "グループマッピング",
+    hint: "IdPのグループでロールとシートを決めます。オンの場合、マッピングしたグループの人だけが入れます。",
+  },
   mappingIgnored: "手動モードではマッピングは無視されます。",
   groupsFor: (word) => `${word}のグループ`,
   roles: "ロール",
@@ -128,7 +133,9 @@ export const jaSettings: SettingsStrings = {
   },
   expectations: "期待する結果",
   expectationsGiven: (count) =>
-    count === 0 ? "ありません。人やグループごとに成り立つべきことをJSONに書けます。" : `${number.format(count)}件あります。`,
+    count === 0
+      ? "ありません。人やグループごとに成り立つべきことをJSONに書けます。"
+      : `${number.format(count)}件あります。`,
   editExpectations: "JSONで編集する",
   assumptions: "読み方",
   reading: {

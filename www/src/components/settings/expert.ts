@@ -21,9 +21,12 @@ function guards(form: Form): TemplateResult {
   return html`<fieldset class="group" data-at="/guards">
     <legend>${words.guards}</legend>
     ${odd(form, ["guards"], isFields)}
-    <div class="pair tops">
+    <div class="pair">
       ${keys<keyof Guards>(GUARDS).map((id) =>
-        numberField(form, ["guards", id], words.guard[id].label, { hint: words.guard[id].hint, placeholder: String(GUARDS[id]) }),
+        numberField(form, ["guards", id], words.guard[id].label, {
+          hint: words.guard[id].hint,
+          placeholder: String(GUARDS[id]),
+        }),
       )}
     </div>
   </fieldset>`;
@@ -48,7 +51,7 @@ function assumptions(form: Form): TemplateResult {
   return html`<fieldset class="group" data-at="/assumptions">
     <legend>${words.assumptions}</legend>
     ${odd(form, ["assumptions"], isFields)}
-    <div class="pair tops">${keys<Reading>(READINGS).map((id) => reading(form, id))}</div>
+    <div class="pair roomy">${keys<Reading>(READINGS).map((id) => reading(form, id))}</div>
   </fieldset>`;
 }
 
@@ -61,5 +64,11 @@ function reading(form: Form, id: Reading): TemplateResult {
   // The default has two options only where it is written out.
   const shown = valueAt(form.config, path) === standard ? values : values.slice(1);
   const none = words.asDefault(names[standard ?? ""] ?? "");
-  return selectField(form, path, words.reading[id], shown.map((value) => ({ value, label: names[value] ?? value })), { none });
+  return selectField(
+    form,
+    path,
+    words.reading[id],
+    shown.map((value) => ({ value, label: names[value] ?? value })),
+    { none },
+  );
 }

@@ -40,7 +40,10 @@ interface Extras {
   isLabelHidden?: boolean;
 }
 
-const WORDS = ["primary-owner", ...Object.values(PLANS).flatMap(({ roles, seatTiers }) => [...roles, ...seatTiers])] as const;
+const WORDS = [
+  "primary-owner",
+  ...Object.values(PLANS).flatMap(({ roles, seatTiers }) => [...roles, ...seatTiers]),
+] as const;
 
 /** A role or seat tier of any plan by its name, another word as it is. */
 export const wordName = (word: string): string => (isOneOf(WORDS, word) ? nameOf(word) : word);
@@ -54,7 +57,11 @@ export const at = (path: Path): string => pointerOf(path);
 const inputOf = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
 
 /** A value that is shown as it stands because no control can show it. */
-export function odd(form: Form, path: Path, isUnderstood: (value: unknown) => boolean): TemplateResult | typeof nothing {
+export function odd(
+  form: Form,
+  path: Path,
+  isUnderstood: (value: unknown) => boolean,
+): TemplateResult | typeof nothing {
   const value = valueAt(form.config, path);
   if (isAbsent(value) || isUnderstood(value)) return nothing;
   return html`<p class="odd" id=${`${idOf(path)}-odd`}>${form.words.unknown(written(value))}</p>`;
@@ -92,24 +99,27 @@ export function textField(form: Form, path: Path, label: string, extras: TextExt
     path,
     label,
     extras,
-    (id, describedBy) => html`<input
-        id=${id}
-        type="text"
-        inputmode=${type}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        list=${list ?? nothing}
-        aria-describedby=${describedBy}
-        .value=${isText(value) ? value : ""}
-        @input=${(event: Event) => {
-          // An emptied field is left alone until it is left: whoever types anew keeps the key where it is.
-          if (inputOf(event).value !== "") form.put(path, inputOf(event).value);
-        }}
-        @blur=${(event: Event) => {
-          if (inputOf(event).value === "" && isText(value)) form.takeOut(path);
-        }}
-      />${list ? html`<datalist id=${list}>${suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>` : nothing}`,
+    (id, describedBy) =>
+      html`<input
+          id=${id}
+          type="text"
+          inputmode=${type}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          list=${list ?? nothing}
+          aria-describedby=${describedBy}
+          .value=${isText(value) ? value : ""}
+          @input=${(event: Event) => {
+            // An emptied field is left alone until it is left: whoever types anew keeps the key where it is.
+            if (inputOf(event).value !== "") form.put(path, inputOf(event).value);
+          }}
+          @blur=${(event: Event) => {
+            if (inputOf(event).value === "" && isText(value)) form.takeOut(path);
+          }}
+        />${list
+          ? html`<datalist id=${list}>${suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>`
+          : nothing}`,
     odd(form, path, isText),
   );
 }
@@ -125,24 +135,26 @@ export function numberField(
     path,
     label,
     extras,
-    (id, describedBy) => html`<input
-      id=${id}
-      type="number"
-      min="0"
-      step="1"
-      inputmode="numeric"
-      placeholder=${extras.placeholder ?? nothing}
-      aria-describedby=${describedBy}
-      .value=${isNumber(value) ? String(value) : ""}
-      @input=${(event: Event) => {
-        const typed = inputOf(event).valueAsNumber;
-        if (Number.isFinite(typed)) form.put(path, typed);
-      }}
-      @blur=${(event: Event) => {
-        const { value: left, validity } = inputOf(event);
-        if (left === "" && !validity.badInput && isNumber(value)) form.takeOut(path);
-      }}
-    />`,
+    (id, describedBy) =>
+      html`<input
+        id=${id}
+        type="number"
+        min="0"
+        step="1"
+        inputmode="numeric"
+        placeholder=${extras.placeholder ?? nothing}
+        aria-describedby=${describedBy}
+        .value=${isNumber(value) ? String(value) : ""}
+        @input=${(event: Event) => {
+          const typed = inputOf(event).valueAsNumber;
+          if (Number.isFinite(typed)) form.put(path, typed);
+        }}
+        @wheel=${(event: Event) => inputOf(event).blur()}
+        @blur=${(event: Event) => {
+          const { value: left, validity } = inputOf(event);
+          if (left === "" && !validity.badInput && isNumber(value)) form.takeOut(path);
+        }}
+      />`,
     odd(form, path, isNumber),
   );
 }
@@ -171,13 +183,19 @@ export function selectField(
     path,
     label,
     extras,
-    (id, describedBy) => html`<select id=${id} aria-describedby=${describedBy} @change=${choose}>
-      ${extras.none !== undefined || isNone
-        ? html`<option value="" .selected=${live(isNone)}>${extras.none ?? form.words.notGiven}</option>`
-        : nothing}
-      ${isKnown || isNone ? nothing : html`<option value=${UNKNOWN} .selected=${live(true)}>${form.words.unknown(written(given))}</option>`}
-      ${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
-    </select>`,
+    (id, describedBy) =>
+      html`<select id=${id} aria-describedby=${describedBy} @change=${choose}>
+        ${extras.none !== undefined || isNone
+          ? html`<option value="" .selected=${live(isNone)}>${extras.none ?? form.words.notGiven}</option>`
+          : nothing}
+        ${isKnown || isNone
+          ? nothing
+          : html`<option value=${UNKNOWN} .selected=${live(true)}>${form.words.unknown(written(given))}</option>`}
+        ${options.map(
+          (option) =>
+            html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`,
+        )}
+      </select>`,
   );
 }
 

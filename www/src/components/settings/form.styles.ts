@@ -128,7 +128,7 @@ export const formStyles = css`
     cursor: default;
   }
   fieldset.all:disabled {
-    opacity: 0.65;
+    opacity: 0.75;
   }
 
   .switch {
@@ -169,6 +169,12 @@ export const formStyles = css`
   .switch input:checked::before {
     inset-inline-start: calc(100% - 1rem);
     background: var(--accent-ink);
+  }
+
+  @media (forced-colors: active) {
+    .switch input {
+      appearance: auto;
+    }
   }
 
   .cards {
@@ -220,6 +226,7 @@ export const formStyles = css`
     border-radius: 1rem;
     color: var(--ink-soft);
     font-size: 0.75rem;
+    white-space: nowrap;
   }
   .tag.caution {
     border-color: var(--tone-line);
@@ -291,6 +298,7 @@ export const formStyles = css`
   }
   .word {
     display: grid;
+    align-items: start;
     gap: 0.375rem 1rem;
     padding: 0.625rem 0;
     border-top: 1px solid var(--line);
@@ -309,7 +317,7 @@ export const formStyles = css`
   }
 
   @container (min-width: 26rem) {
-    .pair {
+    .pair:not(.roomy) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       align-items: start;
     }
@@ -328,6 +336,9 @@ export const formStyles = css`
     .cards {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
+    .pair.roomy {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
 
   [data-found] {
@@ -340,7 +351,6 @@ export const formStyles = css`
     0%,
     40% {
       outline-color: var(--accent);
-      background: var(--calm-tint);
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -3,7 +3,16 @@ import { customElement, property } from "lit/decorators.js";
 import type { Preview } from "../../model/preview.ts";
 import { KNOWN_KEYS } from "../../model/settings-catalog.ts";
 import { isOptional, type DirectoryGroup } from "../../model/settings.ts";
-import { pointerOf, put, remove, sourceAt, valueAt, type Fields, type Path, type Verbatim } from "../../model/settings-text.ts";
+import {
+  pointerOf,
+  put,
+  remove,
+  sourceAt,
+  valueAt,
+  type Fields,
+  type Path,
+  type Verbatim,
+} from "../../model/settings-text.ts";
 import type { Strings } from "../../strings/index.ts";
 import type { SettingsStrings } from "../../strings/settings.ts";
 import { base, controls, tones } from "../../styles/shared.ts";
@@ -112,7 +121,10 @@ export class SettingsFormElement extends LitElement implements Form {
     return html`<p class="others hint">
       ${words.otherKeys}
       ${others.map(
-        (key) => html`<button type="button" class="link" aria-label=${words.goToKey(key)} @click=${() => this.toJson([key])}>${key}</button> `,
+        (key) =>
+          html`<button type="button" class="link" aria-label=${words.goToKey(key)} @click=${() => this.toJson([key])}>
+            ${key}
+          </button> `,
       )}
     </p>`;
   }
@@ -131,7 +143,10 @@ export class SettingsFormElement extends LitElement implements Form {
     const around = places.filter(({ dataset: { at = "" } }) => pointer === at || pointer.startsWith(`${at}/`));
     // Of a section and a control for the same place, the control.
     const depth = ({ dataset: { at = "" } }: HTMLElement) => at.length;
-    return around.reduce<HTMLElement | undefined>((best, one) => (best && depth(best) > depth(one) ? best : one), undefined);
+    return around.reduce<HTMLElement | undefined>(
+      (best, one) => (best && depth(best) > depth(one) ? best : one),
+      undefined,
+    );
   }
 
   #focus(found: HTMLElement, pointer: string): void {

@@ -2,8 +2,10 @@ import { css } from "lit";
 
 export const groupsStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
     gap: 0.375rem;
     min-width: 0;
   }
@@ -64,7 +66,6 @@ export const groupsStyles = css`
     height: 0.9rem;
   }
   .combobox {
-    position: relative;
     flex: 1 1 9rem;
     min-width: 0;
     max-width: 22rem;
@@ -94,6 +95,7 @@ export const groupsStyles = css`
     z-index: 2;
     inset-inline: 0;
     top: calc(100% + 0.25rem);
+    max-width: 30rem;
     max-height: 15rem;
     padding: 0.25rem;
     overflow: auto;
@@ -114,7 +116,7 @@ export const groupsStyles = css`
     cursor: pointer;
   }
   [role="option"] .text {
-    flex: 1;
+    flex: 1 1 6rem;
   }
   [role="option"][aria-selected="true"] {
     background: var(--calm-tint);

@@ -67,7 +67,11 @@ export class GroupsElement extends LitElement {
     const label = words.groupsFor(wordName(this.word));
     return html`
       <ul aria-label=${label} ?hidden=${names.length === 0} @keydown=${this.#chipKey}>
-        ${repeat(names, (_, index) => index, (name, index) => this.#chip(name, index))}
+        ${repeat(
+          names,
+          (_, index) => index,
+          (name, index) => this.#chip(name, index),
+        )}
       </ul>
       ${this.#combobox(label)}
       <p class="visually-hidden" role="status">${this.said}</p>
@@ -120,10 +124,22 @@ export class GroupsElement extends LitElement {
         @click=${() => this.#open()}
         @keydown=${this.#key}
       />
-      <div id="list" role="listbox" aria-label=${label} ?hidden=${!this.isOpen} @pointerdown=${(event: Event) => event.preventDefault()}>
+      <div
+        id="list"
+        role="listbox"
+        aria-label=${label}
+        ?hidden=${!this.isOpen}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+      >
         ${this.isOpen ? choices.map((choice, index) => this.#option(choice, index)) : nothing}
-        ${this.isOpen && choices.length === 0 ? html`<div role="option" aria-disabled="true" aria-selected="false" class="soft">${words.noGroup}</div>` : nothing}
-        ${this.isOpen && rest > 0 ? html`<div role="option" aria-disabled="true" aria-selected="false" class="soft">${words.moreGroups(rest)}</div>` : nothing}
+        ${this.isOpen && choices.length === 0
+          ? html`<div role="option" aria-disabled="true" aria-selected="false" class="soft">${words.noGroup}</div>`
+          : nothing}
+        ${this.isOpen && rest > 0
+          ? html`<div role="option" aria-disabled="true" aria-selected="false" class="soft">
+              ${words.moreGroups(rest)}
+            </div>`
+          : nothing}
       </div>
     </div>`;
   }
@@ -131,7 +147,9 @@ export class GroupsElement extends LitElement {
   #option(choice: Choice, index: number): TemplateResult {
     const { words, word } = this;
     const { name, group, isHere } = choice;
-    const others = group ? [group.name, group.id].flatMap((key) => (key === undefined ? [] : (this.elsewhere.get(key) ?? []))) : [];
+    const others = group
+      ? [group.name, group.id].flatMap((key) => (key === undefined ? [] : (this.elsewhere.get(key) ?? [])))
+      : [];
     const given = [...new Set(others)].filter((other) => other !== word).map(wordName);
     return html`<div
       role="option"
@@ -150,10 +168,14 @@ export class GroupsElement extends LitElement {
 
   #choices(): { choices: Choice[]; rest: number } {
     const found = groupsLike(this.groups, this.typed);
-    const isHere = ({ name, id }: DirectoryGroup) => this.names.includes(name) || (id !== undefined && this.names.includes(id));
-    const choices: Choice[] = found.slice(0, OFFERED).map((group) => ({ name: group.name, group, isHere: isHere(group) }));
+    const isHere = ({ name, id }: DirectoryGroup) =>
+      this.names.includes(name) || (id !== undefined && this.names.includes(id));
+    const choices: Choice[] = found
+      .slice(0, OFFERED)
+      .map((group) => ({ name: group.name, group, isHere: isHere(group) }));
     const typed = this.typed.trim();
-    if (typed !== "" && !this.#groupOf(typed)) choices.push({ name: typed, group: undefined, isHere: this.names.includes(typed) });
+    if (typed !== "" && !this.#groupOf(typed))
+      choices.push({ name: typed, group: undefined, isHere: this.names.includes(typed) });
     return { choices, rest: Math.max(0, found.length - OFFERED) };
   }
 
@@ -173,7 +195,7 @@ export class GroupsElement extends LitElement {
   #type(typed: string): void {
     this.typed = typed;
     this.#open();
-    this.active = typed.trim() === "" ? -1 : 0;
+    this.active = typed.trim() === "" ? -1 : this.#choices().choices.findIndex(({ isHere }) => !isHere);
   }
 
   #key = (event: KeyboardEvent): void => {

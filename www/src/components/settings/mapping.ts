@@ -45,9 +45,13 @@ function modes(form: Form): TemplateResult {
       />
       <span>
         <span class="name" id=${id}>${words.modeName[mode]}</span>
-        ${mode === "manual" && isAbsent(given) ? html`<span class="tag" id=${`${id}-standard`}>${words.standard}</span>` : nothing}
+        ${mode === "manual" && isAbsent(given)
+          ? html`<span class="tag" id=${`${id}-standard`}>${words.standard}</span>`
+          : nothing}
         <span class="hint" id=${`${id}-means`}>${words.modeMeans[mode]}</span>
-        ${obstacle ? html`<span class="hint obstacle" id=${`${id}-obstacle`}>${words.obstacle[obstacle]}</span>` : nothing}
+        ${obstacle
+          ? html`<span class="hint obstacle" id=${`${id}-obstacle`}>${words.obstacle[obstacle]}</span>`
+          : nothing}
       </span>
     </label>`;
   };
@@ -59,7 +63,12 @@ function modes(form: Form): TemplateResult {
 }
 
 /** A mapping: off, or which groups give which roles and tiers. */
-function mapping(form: Form, path: Path, hint: string, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
+function mapping(
+  form: Form,
+  path: Path,
+  hint: string,
+  extra: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { words, config } = form;
   const given = valueAt(config, path);
   const isOn = isFields(given);
@@ -105,12 +114,18 @@ function mapped(
         const list = [...own, word];
         const names = namesIn(valueAt(config, list));
         const isOffered = offered.includes(word);
+        const takeWordOut = (): void => {
+          form.takeOut(list);
+          form.focusLater(own);
+        };
         return html`<div class="word" data-at=${at(list)}>
           <div class="of">
             <span class="name">${wordName(word)}</span>
             ${isOffered || !factsOf(config) ? nothing : html`<span class="tag caution">${words.notOffered}</span>`}
             ${!isOffered && names.length === 0
-              ? html`<button type="button" class="link small" @click=${() => form.takeOut(list)}>${words.remove(wordName(word))}</button>`
+              ? html`<button type="button" class="link small" @click=${() => takeWordOut()}>
+                  ${words.remove(wordName(word))}
+                </button>`
               : nothing}
           </div>
           ${odd(form, list, Array.isArray)}
@@ -163,8 +178,13 @@ function savedDetails(form: Form): TemplateResult {
   ];
   const modes = options(MODES, words.modeName);
   return html`<div class="pair">
-      ${selectField(form, ["saved", "mode"], words.mode, modes, { none: `${words.modeName.manual} (${words.standard})` })}
-      ${selectField(form, ["saved", "ssoRequired"], words.savedSsoRequired, flags, { none: words.asParent, isFlag: true })}
+      ${selectField(form, ["saved", "mode"], words.mode, modes, {
+        none: `${words.modeName.manual} (${words.standard})`,
+      })}
+      ${selectField(form, ["saved", "ssoRequired"], words.savedSsoRequired, flags, {
+        none: words.asParent,
+        isFlag: true,
+      })}
     </div>
     ${mapping(
       form,
@@ -176,7 +196,10 @@ function savedDetails(form: Form): TemplateResult {
 
 function copyButton(form: Form): TemplateResult {
   const { words } = form;
-  return html`<button type="button" @click=${() => form.copy(["provisioning", "groupMapping"], ["saved", "groupMapping"])}>
+  return html`<button
+    type="button"
+    @click=${() => form.copy(["provisioning", "groupMapping"], ["saved", "groupMapping"])}
+  >
     ${words.sameAsAbove}
   </button>`;
 }

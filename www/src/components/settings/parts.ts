@@ -5,7 +5,20 @@ import { repeat } from "lit/directives/repeat.js";
 import { KINDS, MODES, PLAN_IDS, PROVIDERS } from "../../model/settings-catalog.ts";
 import { factsOf, isAbsent, written } from "../../model/settings.ts";
 import { isFields, valueAt, type Path } from "../../model/settings-text.ts";
-import { adder, at, flagSwitch, numberField, odd, section, selectField, switchAt, textField, wordName, type Form, type Option } from "./fields.ts";
+import {
+  adder,
+  at,
+  flagSwitch,
+  numberField,
+  odd,
+  section,
+  selectField,
+  switchAt,
+  textField,
+  wordName,
+  type Form,
+  type Option,
+} from "./fields.ts";
 import { CROSS } from "./icons.ts";
 
 export const options = <Id extends string>(ids: readonly Id[], names: Readonly<Record<Id, string>>): Option[] =>
@@ -39,7 +52,13 @@ export function organization(form: Form): TemplateResult {
     html`${odd(form, ["organization"], isFields)}
       <div class="pair">
         ${textField(form, ["organization", "name"], words.name)}
-        ${selectField(form, ["organization", "plan"], words.plan, plans, isAbsent(valueAt(config, ["organization", "plan"])) ? { none: words.choosePlan } : {})}
+        ${selectField(
+          form,
+          ["organization", "plan"],
+          words.plan,
+          plans,
+          isAbsent(valueAt(config, ["organization", "plan"])) ? { none: words.choosePlan } : {},
+        )}
       </div>
       ${seats(form)}`,
   );
@@ -53,18 +72,18 @@ function seats(form: Form): TemplateResult {
   const offered: readonly string[] = facts?.seatTiers ?? [];
   const others = Object.keys(isFields(given) ? given : {}).filter((tier) => !offered.includes(tier));
   return html`<div class="field" data-at=${at(path)}>
-    ${odd(form, path, isFields)}
-    ${facts && offered.length === 0 ? html`<p class="hint">${words.noSeats}</p>` : nothing}
+    ${odd(form, path, isFields)} ${facts && offered.length === 0 ? html`<p class="hint">${words.noSeats}</p>` : nothing}
     <div class="pair">
       ${offered.map((tier) =>
         numberField(form, [...path, tier], words.seats(wordName(tier)), { placeholder: words.notKnown }),
       )}
     </div>
     ${others.map(
-      (tier) => html`<div class="row">
-        ${numberField(form, [...path, tier], words.seats(wordName(tier)), facts ? { hint: words.notOffered } : {})}
-        ${removeButton(form, [...path, tier], words.seats(wordName(tier)), ["organization", "plan"])}
-      </div>`,
+      (tier) =>
+        html`<div class="row">
+          ${numberField(form, [...path, tier], words.seats(wordName(tier)), facts ? { hint: words.notOffered } : {})}
+          ${removeButton(form, [...path, tier], words.seats(wordName(tier)), ["organization", "plan"])}
+        </div>`,
     )}
   </div>`;
 }
@@ -97,20 +116,29 @@ function parentDetails(form: Form): TemplateResult {
   const none = own ? words.ownKind(words.kindName[own]) : words.notGiven;
   return html`<div class="pair">${selectField(form, ["parent", "kind"], words.kind, kinds, { none })}</div>
     ${domains(form)}
-    <div class="pair tops">
+    <div class="pair">
       <fieldset class="group" data-at="/parent/sso">
         <legend>${words.sso}</legend>
         ${odd(form, ["parent", "sso"], isFields)}
         ${flagSwitch(form, ["parent", "sso", "connected"], words.ssoConnected)}
-        ${flagSwitch(form, ["parent", "sso", "required"], words.ssoRequired.label, { hint: words.ssoRequired.hint, standard: true })}
+        ${flagSwitch(form, ["parent", "sso", "required"], words.ssoRequired.label, {
+          hint: words.ssoRequired.hint,
+          standard: true,
+        })}
       </fieldset>
       <fieldset class="group" data-at="/parent/directorySync">
         <legend>${words.directorySync}</legend>
         ${odd(form, ["parent", "directorySync"], isFields)}
         ${flagSwitch(form, ["parent", "directorySync", "connected"], words.directorySyncConnected)}
-        ${selectField(form, ["parent", "directorySync", "provider"], words.provider, options(PROVIDERS, words.providerName), {
-          none: words.notGiven,
-        })}
+        ${selectField(
+          form,
+          ["parent", "directorySync", "provider"],
+          words.provider,
+          options(PROVIDERS, words.providerName),
+          {
+            none: words.notGiven,
+          },
+        )}
       </fieldset>
     </div>
     ${siblings(form)}`;
@@ -176,7 +204,9 @@ function sibling(form: Form, path: Path, one: unknown, index: number): TemplateR
   }
   return html`<fieldset class="group card" data-at=${at(path)}>
     <legend class="visually-hidden">${title}</legend>
-    <div class="row">${textField(form, [...path, "name"], words.name)} ${removeButton(form, path, title, ["parent", "siblings"])}</div>
+    <div class="row">
+      ${textField(form, [...path, "name"], words.name)} ${removeButton(form, path, title, ["parent", "siblings"])}
+    </div>
     <div class="pair">
       ${selectField(form, [...path, "plan"], words.plan, options(PLAN_IDS, words.planName), { none: words.notGiven })}
       ${selectField(form, [...path, "mode"], words.mode, options(MODES, words.modeName), { none: words.notGiven })}

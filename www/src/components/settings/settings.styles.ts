@@ -16,10 +16,13 @@ export const settingsStyles = css`
   .title p {
     line-height: 1.35;
   }
+  /* The tabs stay where they are, whatever comes before them. */
   .tools {
     display: flex;
-    flex-wrap: wrap;
+    flex-wrap: wrap-reverse;
+    justify-content: end;
     gap: 0.5rem;
+    margin-inline-start: auto;
   }
   .tools .button {
     position: relative;

@@ -47,7 +47,8 @@ export class SettingsElement extends LitElement {
 
   revealProblem(): void {
     const { problem } = this;
-    if (problem?.line === undefined && problem?.path !== undefined) return this.reveal(problem.path.replace("/config", ""));
+    if (problem?.line === undefined && problem?.path !== undefined)
+      return this.reveal(problem.path.replace("/config", ""));
     void this.#showJson().then((editor) => editor?.revealProblem());
   }
 
@@ -74,8 +75,12 @@ export class SettingsElement extends LitElement {
           <p class="soft small">${strings.inputMeans.config}</p>
         </div>
         <div class="tools">
-          <div role="tablist" aria-label=${words.view} @keydown=${this.#tabKey}>${VIEWS.map((one) => this.#tab(one))}</div>
-          <button type="button" ?hidden=${view !== "json"} ?disabled=${problem !== undefined} @click=${() => this.editor?.tidy()}>
+          <button
+            type="button"
+            ?hidden=${view !== "json"}
+            ?disabled=${problem !== undefined}
+            @click=${() => this.editor?.tidy()}
+          >
             ${strings.format}
           </button>
           <label class="button">
@@ -88,9 +93,14 @@ export class SettingsElement extends LitElement {
               @change=${this.#choose}
             />
           </label>
+          <div role="tablist" aria-label=${words.view} @keydown=${this.#tabKey}>
+            ${VIEWS.map((one) => this.#tab(one))}
+          </div>
         </div>
       </header>
-      <div id="view" role="tabpanel" aria-labelledby=${`tab-${view}`}>${view === "json" ? this.#json() : this.#form()}</div>
+      <div id="view" role="tabpanel" aria-labelledby=${`tab-${view}`}>
+        ${view === "json" ? this.#json() : this.#form()}
+      </div>
     </section>`;
   }
 
@@ -131,7 +141,13 @@ export class SettingsElement extends LitElement {
               ${INFO_ICON}
               <p>
                 ${words[this.#hindrance]}
-                <button class="link" type="button" @click=${() => void this.#showJson().then((editor) => editor?.start())}>${words.toJson}</button>
+                <button
+                  class="link"
+                  type="button"
+                  @click=${() => void this.#showJson().then((editor) => editor?.start())}
+                >
+                  ${words.toJson}
+                </button>
               </p>
             </div>`
           : nothing}
@@ -144,7 +160,8 @@ export class SettingsElement extends LitElement {
             .groups=${groups}
             .administrators=${administrators}
             .isDisabled=${this.#hindrance !== undefined}
-            @to-json=${(event: CustomEvent<string>) => void this.#showJson().then((editor) => editor?.reveal(event.detail))}
+            @to-json=${(event: CustomEvent<string>) =>
+              void this.#showJson().then((editor) => editor?.reveal(event.detail))}
           ></rc-settings-form>`
         : nothing}`;
   }
