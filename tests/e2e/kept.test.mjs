@@ -10,7 +10,9 @@ const ROSTER = '{ "members": [{ "email": "solo@example.com", "role": "owner" }] 
 
 const stored = (tab) =>
   tab.evaluate(async () => {
-    const rosters = await new Promise((resolve, reject) => {
+    // To open a database that is not there would make an empty one.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === "rolecall");
+    const rosters = !isThere ? [] : await new Promise((resolve, reject) => {
       const opening = indexedDB.open("rolecall");
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
