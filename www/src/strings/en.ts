@@ -2,8 +2,8 @@ import { enFiles } from "./en-files.ts";
 import { enPeople } from "./en-people.ts";
 import type { Strings } from "./table.ts";
 
-const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 const number = new Intl.NumberFormat("en");
+const people = (count: number): string => (count === 1 ? "1 person" : `${number.format(count)} people`);
 
 export const en: Strings = {
   tagline: "What saving does to your people, before you press Save",
