@@ -11,15 +11,21 @@ const answers = {
   async open(told, parts, options) {
     session = new Session(undefined, options, await apart(parts, told));
   },
-  ask: (told, method, ...given) => (method === "directory" ? directory(session.roster()) : session[method](...given)),
+  ask: (told, method, ...given) => (own[method] ?? session[method].bind(session))(...given),
   check: async (told, config, parts, options) => check(config, undefined, options, await apart(parts, told)),
   inspect: async (told, part, options) => inspect(undefined, options, await fetched(part)),
   catalog: () => catalog(),
   version: () => version(),
 };
 
+/** What is only asked of a worker: what would be too much to hand over is made of it here. */
+const own = {
+  directory: () => summary(session.roster()),
+  blob: (...given) => new Blob([session.render(...given)]),
+};
+
 /** What a roster says of its directory, without its people. */
-function directory({ directory }) {
+function summary({ directory }) {
   if (!directory) return null;
   const { users = [], groups = [], assignment = "listed", complete = true } = directory;
   const counts = new Map(groups.map(({ name, id }) => [name, { name, id: id ?? null, people: 0 }]));

@@ -6,6 +6,7 @@ import type { Role, SeatTier } from "rolecall";
 import type { Answered } from "../model/engine.ts";
 import { Pages } from "../model/pages.ts";
 import { EVERYONE, ORDERS, OUTCOMES, isOrdered, list, type Filter, type Highlights, type Question } from "../model/people.ts";
+import { isGone } from "../model/problem.ts";
 import { Rail } from "../model/rail.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
@@ -325,5 +326,3 @@ function indexOf(event: Event): number | undefined {
   const row = (event.target as HTMLElement).closest<HTMLElement>(".row");
   return row ? Number(row.dataset["index"]) : undefined;
 }
-
-const isGone = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "session/gone";

@@ -15,19 +15,13 @@ import {
   type Understood,
 } from "./engine.ts";
 import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
-import { SAMPLE, fresh, type Before, type Input, type Note, type Snapshot } from "./input.ts";
+import { SAMPLE, fresh, type Before, type Input, type Note, type Opening, type Snapshot } from "./input.ts";
 import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
+import { isGone } from "./problem.ts";
 import { Progress } from "./progress.ts";
 import { alone, beside, fileFrom, isInForce, lookAgain, opened, reported, told, type RosterFile, type Said } from "./roster.ts";
 
 export type { Input, Note };
-
-/** A roster that is being read. */
-interface Opening {
-  roster: number;
-  control: AbortController;
-  done: Promise<{ problem: Problem } | undefined>;
-}
 
 const TYPING_PAUSE_MS = 120;
 
@@ -405,6 +399,3 @@ export class Preview implements ReactiveController {
     return { code: "", side: "roster", path: undefined, message, help: "", line: undefined, column: undefined };
   }
 }
-
-/** Whether a question came too late: its roster has been let go. */
-const isGone = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "session/gone";
