@@ -2,7 +2,7 @@
 // language. Components read it and call its methods; it tells them when something changed.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Assignment, Locale, Report } from "rolecall";
+import type { Assignment, Locale } from "rolecall";
 import { STRINGS, type Strings } from "../strings/index.ts";
 import {
   Resident,
@@ -17,7 +17,7 @@ import {
 import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
 import { SAMPLE, fresh, type Before, type Input, type Note, type Opening, type Snapshot } from "./input.ts";
 import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
-import { isGone } from "./problem.ts";
+import { isGone, problemFrom } from "./problem.ts";
 import { Progress } from "./progress.ts";
 import { alone, beside, fileFrom, isInForce, lookAgain, opened, reported, told, type RosterFile, type Said } from "./roster.ts";
 
@@ -69,10 +69,6 @@ export class Preview implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-  }
-
-  get report(): Report | undefined {
-    return this.answered?.report;
   }
 
   get isSample(): boolean {
@@ -303,7 +299,7 @@ export class Preview implements ReactiveController {
       this.#settle(answer);
       if ("answered" in answer) await this.#ask(answer.answered, signal);
     } catch (error) {
-      if (!signal.aborted && !isGone(error)) throw error;
+      if (!signal.aborted && !isGone(error)) this.#settle({ problem: problemFrom(error, {}) });
     }
   }
 
@@ -341,7 +337,10 @@ export class Preview implements ReactiveController {
       if (this.files.length > 0 && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
     }
     if (!this.#resident) return { problem: this.#nothingInForce() };
-    return this.#resident.check(this.inputs.config.text, this.locale, signal);
+    const answer = await this.#resident.check(this.inputs.config.text, this.locale, signal);
+    if ("answered" in answer || answer.problem.code !== "session/gone") return answer;
+    this.#opened = 0; // it broke down over a question beside: it is read again
+    return this.#answer(signal);
   }
 
   /** Reads the roster, unless that is under way already. */
