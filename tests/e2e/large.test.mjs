@@ -66,6 +66,13 @@ test("the main thread does not stand still while 100,000 people are read, asked 
       }
     }),
   );
+  await assertFluent(t, "taking the answer along", () =>
+    longestTask(tab, async () => {
+      const waiting = tab.waitForEvent("download");
+      await tab.getByRole("button", { name: "People, JSON" }).click();
+      await (await waiting).path();
+    }),
+  );
   assert.deepEqual(complaints, []);
 });
 
