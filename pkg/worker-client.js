@@ -98,9 +98,11 @@ export function client({ spawn, read }) {
     }
 
     async render(config, options) {
-      const apart = split(options);
-      word(apart, "as", "/options", RolecallError);
-      return this.#ask("render", apart, config);
+      return this.#render("render", config, options);
+    }
+
+    async blob(config, options) {
+      return this.#render("blob", config, options);
     }
 
     async people(config, query, options) {
@@ -145,6 +147,12 @@ export function client({ spawn, read }) {
 
     async [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]() {
       await this.#end();
+    }
+
+    #render(method, config, options) {
+      const apart = split(options);
+      word(apart, "as", "/options", RolecallError);
+      return this.#ask(method, apart, config);
     }
 
     /** What is asked without a configuration. */

@@ -11,11 +11,16 @@ const answers = {
   async open(told, parts, options) {
     session = new Session(undefined, options, await apart(parts, told));
   },
-  ask: (told, method, ...given) => session[method](...given),
+  ask: (told, method, ...given) => (own[method] ?? session[method].bind(session))(...given),
   check: async (told, config, parts, options) => check(config, undefined, options, await apart(parts, told)),
   inspect: async (told, part, options) => inspect(undefined, options, await fetched(part)),
   catalog: () => catalog(),
   version: () => version(),
+};
+
+/** What is only asked of a worker: what would be too much to hand over is made of it here. */
+const own = {
+  blob: (...given) => new Blob([session.render(...given)]),
 };
 
 /** Makes what answers messages; `post` sends one back. */

@@ -109,6 +109,8 @@ export declare class Session {
   check(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Report>;
   /** The answer as a text of its own. */
   render(config: Json<Config>, options?: RenderOptions & Cancellable): Promise<string>;
+  /** The same as the content of a file: of many people, a text keeps the page waiting when it comes. */
+  blob(config: Json<Config>, options?: RenderOptions & Cancellable): Promise<Blob>;
   /** Some of the people, filtered and sorted, and how many there are in all. Without a query: the first 50. */
   people(config: Json<Config>, query?: PeopleQuery, options?: CheckOptions & Cancellable): Promise<PeoplePage>;
   /** What becomes of one person, and why; undefined for nobody. The address may be written in any case. */

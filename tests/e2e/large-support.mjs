@@ -62,6 +62,6 @@ export async function longestTask(tab, work) {
     .filter(({ ts, dur, tdur }) => dur && ts >= longest.ts && ts + dur <= longest.ts + longest.dur && tdur > 1000)
     .toSorted((a, b) => b.tdur - a.tdur)
     .slice(0, 12)
-    .map(({ name, tdur, args }) => `${name} ${Math.round(tdur / 1000)} ms ${args?.data?.functionName ?? args?.data?.url ?? ""}`);
+    .map(({ name, tdur, args }) => `${name} ${Math.round(tdur / 1000)} ms ${args?.data?.type ?? args?.data?.functionName ?? args?.data?.url ?? ""}`);
   return { longest: longest.tdur / 1000, tasks: tasks.length, within };
 }

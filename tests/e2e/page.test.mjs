@@ -84,16 +84,18 @@ test("a finding leads to its place in the input", async (t) => {
   assert.equal(selected, '"skim"');
 });
 
-test("when the engine cannot be loaded, the page says so, keeps the texts and can try again", async (t) => {
-  const { tab, field, person, verdict } = await app.open(t, {
-    prepare: (blank) => blank.route("**/*.wasm", (route) => route.abort()),
-    ready: "text=The check could not be started",
+for (const [what, address] of [["the engine", "**/*.wasm"], ["the worker's script", "**/worker-thread*.js"]]) {
+  test(`when ${what} cannot be loaded, the page says so, keeps the texts and can try again`, async (t) => {
+    const { tab, field, person, verdict } = await app.open(t, {
+      prepare: (blank) => blank.context().route(address, (route) => route.abort()),
+      ready: "text=The check could not be started",
+    });
+    await field("roster").fill('{ "members": [{ "email": "solo@example.com" }] }');
+    await tab.context().unrouteAll();
+    await verdict.getByRole("button", { name: "Try again" }).click();
+    await person("solo@example.com").waitFor();
   });
-  await field("roster").fill('{ "members": [{ "email": "solo@example.com" }] }');
-  await tab.unrouteAll();
-  await verdict.getByRole("button", { name: "Try again" }).click();
-  await person("solo@example.com").waitFor();
-});
+}
 
 test("an empty roster has an answer", async (t) => {
   const { tab, field, complaints } = await app.open(t);

@@ -93,7 +93,25 @@ test("the security headers are sent, and the policy stands in the page itself", 
   assert.equal(response.headers.get("cross-origin-opener-policy"), "same-origin");
   assert.equal(response.headers.get("cross-origin-resource-policy"), "same-origin");
 
+  assert.match(policy, /worker-src 'self'(;|$)/);
+
   const { tab } = await app.open(t);
   const inPage = await tab.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
   assert.equal(`${inPage}; frame-ancestors 'none'`, policy);
+});
+
+test("no script can be made a worker but the one", async (t) => {
+  const { tab } = await app.open(t);
+  const thrown = await tab.evaluate(() => {
+    const refused = (make) => {
+      try {
+        make();
+      } catch (error) {
+        return error.name;
+      }
+      return undefined;
+    };
+    return [refused(() => new Worker("./assets/other.js")), refused(() => trustedTypes.createPolicy("another", {}))];
+  });
+  assert.deepEqual(thrown, ["TypeError", "TypeError"]);
 });

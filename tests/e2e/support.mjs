@@ -162,8 +162,8 @@ function freePort() {
 }
 
 /** Waits until `read` gives something that passes `check`, for what changes without an event to wait for. */
-export async function eventually(read, check, what) {
-  const deadline = Date.now() + 10_000;
+export async function eventually(read, check, what, patience = 10_000) {
+  const deadline = Date.now() + patience;
   let seen;
   while (Date.now() < deadline) {
     seen = await read();

@@ -30,6 +30,8 @@ for (const [system, load] of Object.entries(workers)) {
         assert.deepEqual(await session.check(config, options), resident.check(config, options));
         for (const as of ["markdown", "people-csv", "people-json"]) {
           assert.equal(await session.render(config, { as, ...options }), resident.render(config, { as, ...options }));
+          const bytes = await (await session.blob(config, { as, ...options })).arrayBuffer();
+          assert.equal(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), resident.render(config, { as, ...options }));
         }
       }
       assert.deepEqual(await session.check(JSON.stringify(config)), resident.check(config));

@@ -151,7 +151,7 @@ export class ChangesElement extends LitElement {
           const { tone, icon } = OUTCOME_LOOK[outcome];
           return html`<li>
             <button class=${tone} type="button" @click=${() => this.#show(outcome)}>
-              <b>${report.counts[outcome]}</b>
+              <b>${strings.people.number(report.counts[outcome])}</b>
               <span class="label">${icon}${strings.outcome[outcome]}</span>
               <small>${strings.outcomeMeans[outcome]}</small>
             </button>
@@ -205,6 +205,7 @@ export class ChangesElement extends LitElement {
 
   #rolesAndSeats(): TemplateResult {
     const { strings, report } = this;
+    const { number } = strings.people;
     return html`<details>
       <summary>${strings.rolesAndSeats}</summary>
       <div class="tables">
@@ -220,8 +221,8 @@ export class ChangesElement extends LitElement {
             ${report.roles.map(
               ({ role, before, after }) => html`<tr>
                 <th scope="row">${nameOf(role)}</th>
-                <td>${before}</td>
-                <td>${after}</td>
+                <td>${number(before)}</td>
+                <td>${number(after)}</td>
               </tr>`,
             )}
           </tbody>
@@ -241,10 +242,10 @@ export class ChangesElement extends LitElement {
                 ${report.seats.map(
                   ({ tier, purchased, before, after, short }) => html`<tr>
                     <th scope="row">${nameOf(tier)}</th>
-                    <td>${before}</td>
-                    <td>${after}</td>
-                    <td>${purchased ?? html`<span class="soft">${strings.notKnown}</span>`}</td>
-                    <td class=${short > 0 ? "shortage" : ""}>${short > 0 ? short : "–"}</td>
+                    <td>${number(before)}</td>
+                    <td>${number(after)}</td>
+                    <td>${purchased !== null ? number(purchased) : html`<span class="soft">${strings.notKnown}</span>`}</td>
+                    <td class=${short > 0 ? "shortage" : ""}>${short > 0 ? number(short) : "–"}</td>
                   </tr>`,
                 )}
               </tbody>

@@ -52,7 +52,8 @@ export class ExportsElement extends LitElement {
 
   async #download(as: Rendering): Promise<void> {
     const { name, type } = FILES[as];
-    const url = URL.createObjectURL(new Blob([await this.answered.render(as)], { type: `${type};charset=utf-8` }));
+    const content = await this.answered.render(as);
+    const url = URL.createObjectURL(content.slice(0, content.size, `${type};charset=utf-8`));
     const link = document.createElement("a");
     link.href = url;
     link.download = name;

@@ -3,7 +3,7 @@ import { css } from "lit";
 export const peopleStyles = css`
   :host {
     --row: 3.25rem;
-    --columns: minmax(0, 2.4fr) minmax(0, 1.6fr) minmax(0, 1.6fr) minmax(7.5rem, 1fr) minmax(0, 1.3fr) minmax(0, 2.6fr);
+    --columns: minmax(0, 2.8fr) minmax(0, 1.7fr) minmax(0, 1.7fr) minmax(7.5rem, 1fr) minmax(0, 1.2fr) minmax(0, 2.2fr);
 
     container-type: inline-size;
   }

@@ -1,17 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Role, SeatTier } from "rolecall";
 import type { Answered } from "../model/engine.ts";
 import { Pages } from "../model/pages.ts";
 import { EVERYONE, ORDERS, OUTCOMES, isOrdered, list, type Filter, type Highlights, type Question } from "../model/people.ts";
+import { isGone } from "../model/problem.ts";
 import { Rail } from "../model/rail.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
 import { peopleStyles } from "./people.styles.ts";
-import { row, waitingRow } from "./person-row.ts";
+import { row } from "./person-row.ts";
 
 /** Rows that are there before they can be seen, above and below. */
 const AHEAD = 8;
@@ -160,16 +161,17 @@ export class PeopleElement extends LitElement {
     const words = this.strings.people;
     const option = (value: string, label: string, chosen: string | undefined) =>
       html`<option value=${value} .selected=${value === (chosen ?? "")}>${label}</option>`;
-    const filter = (filter: Filter, label: string, count?: number | string) =>
-      option(filter, count === undefined ? label : `${label} (${count})`, question.filter);
+    const filter = (filter: Filter, label: string, count: number | undefined, isAll = true) => {
+      const many = count === undefined ? "" : ` (${isAll ? words.number(count) : words.atLeast(count)})`;
+      return option(filter, `${label}${many}`, question.filter);
+    };
     const { losing, lowered } = highlights ?? {};
-    const lower = lowered && (lowered.isAll ? lowered.count : words.atLeast(lowered.count));
     return html`<div class="controls">
       <label>
         <span>${words.show}</span>
         <select name="filter" @change=${(event: Event) => this.#choose({ filter: chosen(event) as Filter })}>
           ${filter("all", words.filter.all, total)} ${filter("loses-access", words.filter["loses-access"], losing?.count)}
-          ${filter("lower-role", words.filter["lower-role"], lower)}
+          ${filter("lower-role", words.filter["lower-role"], lowered?.count, lowered?.isAll)}
           ${OUTCOMES.map((outcome) => filter(outcome, this.strings.outcome[outcome], report.counts[outcome]))}
         </select>
       </label>
@@ -238,16 +240,16 @@ export class PeopleElement extends LitElement {
     const rows = [];
     for (let index = first; index < Math.min(end, pages.total); index++) rows.push(index);
     const { active } = this;
-    if (active !== undefined && !rows.includes(active) && active < pages.total) rows.push(active);
+    if (active !== undefined && active < pages.total) {
+      // In its order: a row that were moved would lose the focus.
+      if (active < first) rows.unshift(active);
+      if (active >= end) rows.push(active);
+    }
     const stop = active ?? this.#rail.seen.first;
     return repeat(
       rows,
       (index) => index,
-      (index) => {
-        const person = pages.at(index);
-        const isStop = index === stop;
-        return person ? row(this.strings, person, index, isStop) : waitingRow(this.strings, index, isStop);
-      },
+      (index) => row(this.strings, pages.at(index), index, index === stop),
     );
   }
 
@@ -324,5 +326,3 @@ function indexOf(event: Event): number | undefined {
   const row = (event.target as HTMLElement).closest<HTMLElement>(".row");
   return row ? Number(row.dataset["index"]) : undefined;
 }
-
-const isGone = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "session/gone";

@@ -5,46 +5,40 @@ import type { Person, Role, SeatTier, Standing } from "rolecall";
 import { nameOf, type Strings } from "../strings/index.ts";
 import { ARROW, OUTCOME_LOOK } from "./icons.ts";
 
-/** `isStop`: whether the row is the one that the tab key reaches. */
-export function row(strings: Strings, person: Person, index: number, isStop: boolean): TemplateResult {
-  const { email, name, outcome, when, because } = person;
-  const { tone, icon } = OUTCOME_LOOK[outcome];
+/**
+ * `isStop`: whether the row is the one that the tab key reaches. Without a person, who is still being fetched, it is the
+ * same element: it may have the focus.
+ */
+export function row(strings: Strings, person: Person | undefined, index: number, isStop: boolean): TemplateResult {
+  const cell = (name: string, content: unknown, label?: string) =>
+    html`<div role="gridcell" class=${name} data-label=${label ?? nothing}>${person ? content : nothing}</div>`;
   return html`<div
-    class="row"
+    class="row ${person ? "" : "waiting"}"
     role="row"
     tabindex=${isStop ? 0 : -1}
+    aria-busy=${person ? "false" : "true"}
     aria-rowindex=${index + 2}
     data-index=${index}
-    data-email=${email}
+    data-email=${person?.email ?? nothing}
   >
-    <div role="rowheader" class="who">
-      ${name ? html`<span class="name" title=${name}>${name}</span>` : nothing}<span class="email" title=${email}>${email}</span>
-    </div>
-    <div role="gridcell" class="role" data-label=${strings.role}>${move(strings, person, (standing) => standing.role)}</div>
-    <div role="gridcell" class="seat" data-label=${strings.seat}>${move(strings, person, (standing) => standing.seatTier)}</div>
-    <div role="gridcell" class="outcome"><span class="badge ${tone}">${icon}${strings.outcome[outcome]}</span></div>
-    <div role="gridcell" class="when">${strings.when[when]}</div>
-    <div role="gridcell" class="why">${because[0]?.text ?? nothing}</div>
+    <div role="rowheader" class="who">${person ? who(person) : html`<span class="visually-hidden">${strings.people.loading}</span>`}</div>
+    ${cell("role", person && move(strings, person, (standing) => standing.role), strings.role)}
+    ${cell("seat", person && move(strings, person, (standing) => standing.seatTier), strings.seat)}
+    ${cell("outcome", person && badge(strings, person))} ${cell("when", person && strings.when[person.when])}
+    ${cell("why", person?.because[0]?.text)}
   </div>`;
 }
 
-/** A row whose person is still being fetched. */
-export function waitingRow(strings: Strings, index: number, isStop: boolean): TemplateResult {
-  return html`<div
-    class="row waiting"
-    role="row"
-    tabindex=${isStop ? 0 : -1}
-    aria-busy="true"
-    aria-rowindex=${index + 2}
-    data-index=${index}
-  >
-    <div role="rowheader" class="who"><span class="visually-hidden">${strings.people.loading}</span></div>
-    ${["role", "seat", "outcome", "when", "why"].map((name) => html`<div role="gridcell" class=${name}></div>`)}
-  </div>`;
+const who = ({ name, email }: Person): TemplateResult =>
+  html`${name ? html`<span class="name" title=${name}>${name}</span>` : nothing}<span class="email" title=${email}>${email}</span>`;
+
+function badge(strings: Strings, { outcome }: Person): TemplateResult {
+  const { tone, icon } = OUTCOME_LOOK[outcome];
+  return html`<span class="badge ${tone}">${icon}${strings.outcome[outcome]}</span>`;
 }
 
 /** What it was and what it becomes, or only the one where it stays the same. */
-export function move(
+function move(
   strings: Strings,
   { before, after, outcome }: Person,
   value: (standing: Standing) => Role | SeatTier | null,

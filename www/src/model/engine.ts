@@ -175,9 +175,9 @@ export class Answered {
     return this.#session.person(this.config, email, { locale: this.#locale, ...(signal && { signal }) });
   }
 
-  /** The answer as a text of its own. */
-  render(as: Rendering): Promise<string> {
-    return this.#session.render(this.config, { as, locale: this.#locale });
+  /** The answer as the content of a file. */
+  render(as: Rendering): Promise<Blob> {
+    return this.#session.blob(this.config, { as, locale: this.#locale });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Person } from "rolecall";
 import type { Listing } from "./people.ts";
+import { isGone } from "./problem.ts";
 
 const SIZE = 100;
 const KEPT = 12;
@@ -69,7 +70,7 @@ export class Pages {
       this.#pages.set(page, people);
     } catch (error) {
       // Given up, or the answer has gone together with its roster: another is on its way.
-      if (!signal.aborted && !this.#isClosed) throw error;
+      if (!signal.aborted && !this.#isClosed && !isGone(error)) throw error;
       return;
     }
     this.#changed();

@@ -2,7 +2,7 @@
 // language. Components read it and call its methods; it tells them when something changed.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Assignment, Locale, Report } from "rolecall";
+import type { Assignment, Locale } from "rolecall";
 import { stringsOf, type Strings } from "../strings/index.ts";
 import {
   Resident,
@@ -16,20 +16,14 @@ import {
 } from "./engine.ts";
 import { startWhole } from "./workers.ts";
 import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
-import { NOBODY, SAMPLE, fresh, preferredLocale, type Before, type Input, type Note, type Snapshot } from "./input.ts";
+import { NOBODY, SAMPLE, fresh, preferredLocale, type Before, type Input, type Note, type Opening, type Snapshot } from "./input.ts";
 import { Keeper } from "./keeper.ts";
 import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
+import { isGone, problemFrom } from "./problem.ts";
 import { Progress } from "./progress.ts";
 import { alone, beside, fileFrom, isInForce, lookAgain, opened, reported, restored, told, type RosterFile, type Said } from "./roster.ts";
 
 export type { Input, Note };
-
-/** A roster that is being read. */
-interface Opening {
-  roster: number;
-  control: AbortController;
-  done: Promise<{ problem: Problem } | undefined>;
-}
 
 const TYPING_PAUSE_MS = 120;
 
@@ -102,10 +96,6 @@ export class Preview implements ReactiveController {
   /** Whether this browser is to keep the roster. */
   keepRoster(wanted: boolean): void {
     void this.keeper.setRoster(wanted, this.#snapshot("roster"));
-  }
-
-  get report(): Report | undefined {
-    return this.answered?.report;
   }
 
   get isSample(): boolean {
@@ -338,7 +328,7 @@ export class Preview implements ReactiveController {
       this.#settle(answer);
       if ("answered" in answer) await this.#ask(answer.answered, signal);
     } catch (error) {
-      if (!signal.aborted && !isGone(error)) throw error;
+      if (!signal.aborted && !isGone(error)) this.#settle({ problem: problemFrom(error, {}) });
     }
   }
 
@@ -384,7 +374,10 @@ export class Preview implements ReactiveController {
       if (this.files.length > 0 && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
     }
     if (!this.#resident) return { problem: this.#nothingInForce() };
-    return this.#resident.check(this.inputs.config.text, this.locale, signal);
+    const answer = await this.#resident.check(this.inputs.config.text, this.locale, signal);
+    if ("answered" in answer || answer.problem.code !== "session/gone") return answer;
+    this.#opened = 0; // it broke down over a question beside: it is read again
+    return this.#answer(signal);
   }
 
   /** Reads the roster, unless that is under way already. */
@@ -442,6 +435,3 @@ export class Preview implements ReactiveController {
     return { code: "", side: "roster", path: undefined, message, help: "", line: undefined, column: undefined };
   }
 }
-
-/** Whether a question came too late: its roster has been let go. */
-const isGone = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "session/gone";

@@ -58,3 +58,6 @@ export function sideOf(path: string | null | undefined): Side | undefined {
   if (path?.startsWith("/config")) return "config";
   return path?.startsWith("/roster") ? "roster" : undefined;
 }
+
+/** Whether a question came too late: its roster has been let go. */
+export const isGone = (error: unknown): boolean => error instanceof RolecallError && error.code === "session/gone";

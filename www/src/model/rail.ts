@@ -42,7 +42,7 @@ export class Rail {
 
   /** Where a row stands in what is scrolled, while the scroll bar is where it was last. */
   place(row: number): number {
-    return this.#bar - this.offset + row * this.#row;
+    return Math.round(this.#bar - this.offset) + row * this.#row;
   }
 
   /** The first row that can be seen, and the one after the last. */

@@ -4,6 +4,7 @@ const number = new Intl.NumberFormat("en");
 const people = (count: number): string => (count === 1 ? "1 person" : `${number.format(count)} people`);
 
 export const enPeople: PeopleStrings = {
+  number: (count) => number.format(count),
   search: "Search",
   searchHint: "Name or email",
   show: "Show",

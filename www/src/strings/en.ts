@@ -4,8 +4,8 @@ import { enPeople } from "./en-people.ts";
 import { enSettings } from "./en-settings.ts";
 import type { Strings } from "./table.ts";
 
-const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 const number = new Intl.NumberFormat("en");
+const people = (count: number): string => (count === 1 ? "1 person" : `${number.format(count)} people`);
 
 export const en: Strings = {
   tagline: "What saving does to your people, before you press Save",

@@ -4,6 +4,7 @@ const number = new Intl.NumberFormat("ja");
 const people = (count: number): string => `${number.format(count)}人`;
 
 export const jaPeople: PeopleStrings = {
+  number: (count) => number.format(count),
   search: "検索",
   searchHint: "名前またはメール",
   show: "表示",

@@ -169,6 +169,7 @@ export interface FileStrings {
 
 /** Words about finding people, and about one of them. */
 export interface PeopleStrings {
+  number: (count: number) => string;
   search: string;
   searchHint: string;
   show: string;
