@@ -91,6 +91,7 @@ for (const [what, address] of [["the engine", "**/*.wasm"], ["the worker's scrip
       ready: "text=The check could not be started",
     });
     await field("roster").fill('{ "members": [{ "email": "solo@example.com" }] }');
+    await tab.waitForTimeout(1_000); // what was typed is asked about by itself, and fails as well
     await tab.context().unrouteAll();
     await verdict.getByRole("button", { name: "Try again" }).click();
     await person("solo@example.com").waitFor();
