@@ -9,7 +9,7 @@ const app = page();
 const BEST_OF = 5;
 const LONGEST_MS = 50;
 const MANY = 100_000;
-const SLOW = 600_000;
+const SLOW = 1_000_000;
 
 /** The best of some runs: what the machine is busy with otherwise is no matter of the page's. */
 async function assertFluent(t, what, run) {
@@ -82,12 +82,14 @@ test("a file that takes long says so, and cancelling restores what was there", a
   const loaded = requests.length;
   await prepared(tab, SLOW);
   const progress = tab.getByRole("progressbar", { name: "Reading large.json" });
+  // At once: a click as of a mouse waits until nothing moves, and the file may have been read by then.
+  const cancel = () => tab.getByRole("button", { name: "Cancel" }).dispatchEvent("click");
 
   await dropPrepared(tab);
   await progress.waitFor();
   const bar = () => progress.evaluate((node) => node.value / node.max);
   await eventually(bar, (share) => share > 0, "it gets on");
-  await tab.getByRole("button", { name: "Cancel" }).click();
+  await cancel();
   await progress.waitFor({ state: "detached" });
   assert.equal(await field("roster").inputValue(), sample);
   await person("ben.carter@example.com").waitFor();
@@ -101,7 +103,7 @@ test("a file that takes long says so, and cancelling restores what was there", a
     await entry("large.json").getByRole("button", { name: "Use it instead" }).click();
     await progress.waitFor();
     assert.equal(await tab.locator("rc-file").count(), 1);
-    await tab.getByRole("button", { name: "Cancel" }).click();
+    await cancel();
     await progress.waitFor({ state: "detached" });
     assert.equal(await tab.locator("rc-file").count(), 3);
     await entry("staff.csv").locator(".ask").waitFor();

@@ -205,11 +205,12 @@ export class Preview implements ReactiveController {
         const refusal = { file: found.name, reason: found.reason };
         this.inputs[found.side] = { ...input, refused: [...input.refused, refusal] };
       } else {
-        const others = joins ? this.files.map(beside) : this.files;
-        const roster = this.inputs.roster;
-        this.inputs.roster = { ...roster, note: undefined, refused: [] };
-        this.files = [...others, fileFrom(found, others)];
-        this.#changed("roster", 0);
+        const file = fileFrom(found, this.files);
+        // What waits for an answer, or cannot be read, beside what is in force leaves that as it is.
+        const isSame = !isInForce(file) && this.files.some((file) => isInForce(file) && !file.isWhole);
+        this.inputs.roster = { ...this.inputs.roster, note: undefined, refused: [] };
+        this.files = [...(joins ? this.files.map(beside) : this.files), file];
+        this.#changed(isSame ? "config" : "roster", 0);
       }
     }
     this.#host.requestUpdate();
@@ -274,8 +275,7 @@ export class Preview implements ReactiveController {
   async editAsJson(): Promise<void> {
     const { length } = this.files;
     const without = this.without.map(({ name }) => name);
-    const text = await this.#resident?.text();
-    if (text === undefined) return;
+    const text = (await this.#resident?.text()) ?? "";
     const says = ({ files }: Strings) => `${files.madeFrom(length - without.length, without)} ${files.inPlaceOfFiles}`;
     this.replace("roster", text, says);
   }
