@@ -46,6 +46,10 @@ export class ReadinessElement extends LitElement {
       .title {
         font-weight: 550;
       }
+      .title .soft,
+      h2 .soft {
+        font-weight: 400;
+      }
       .text {
         overflow-wrap: anywhere;
       }
