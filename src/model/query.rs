@@ -23,7 +23,21 @@ vocabulary! {
     }
 }
 
-read_words!(Outcome, PeopleOrder);
+vocabulary! {
+    /// What changes for people beside what becomes of them.
+    pub enum PeopleChange {
+        /// Members who have access before and not after.
+        LosesAccess = "loses-access",
+        /// They have access after and not before.
+        GainsAccess = "gains-access",
+        /// They have access before and after, and a lower role.
+        LowerRole = "lower-role",
+        /// They have access before and after, and a higher role.
+        HigherRole = "higher-role",
+    }
+}
+
+read_words!(Outcome, PeopleChange, PeopleOrder);
 
 document! {
     /// Which people of an answer are asked for, and in which order. What is left out does not
@@ -32,6 +46,10 @@ document! {
         maybe {
             /// What becomes of them.
             "outcome" => outcome: Vec<Outcome>;
+            /// What changes for them.
+            "change" => change: Vec<PeopleChange>;
+            /// The role that they have before.
+            "roleBefore" => role_before: Vec<Role>;
             /// The role that they have before or after.
             "role" => role: Vec<Role>;
             /// The seat tier that they hold before or after.

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Role, SeatTier};
 use crate::model::outcome::{Outcome, Standing};
-use crate::model::query::{PeopleColumns, PeopleOrder, PeoplePage, PeopleQuery};
+use crate::model::query::{PeopleChange, PeopleColumns, PeopleOrder, PeoplePage, PeopleQuery};
 use crate::report::{Person, Preview};
 use crate::resolve::{Change, Cohort};
 use crate::roster::PersonId;
@@ -112,9 +112,33 @@ fn is_asked_for(change: Change<'_>, query: &PeopleQuery, cohort: &Cohort) -> boo
     let tier = |standing: Standing, tiers: &[SeatTier]| {
         standing.seat_tier.is_some_and(|tier| tiers.contains(&tier))
     };
+    let held = |roles: &[Role]| change.before(cohort).is_some_and(|it| roles.contains(&it.role));
     query.outcome.as_deref().is_none_or(|outcomes| outcomes.contains(&after.outcome))
+        && query
+            .change
+            .as_deref()
+            .is_none_or(|changes| changes.iter().any(|it| is_so(*it, change, cohort)))
+        && query.role_before.as_deref().is_none_or(held)
         && query.role.as_deref().is_none_or(|roles| holds(&|it| roles.contains(&it.role)))
         && query.seat_tier.as_deref().is_none_or(|tiers| holds(&|it| tier(it, tiers)))
+}
+
+/// Whether it changes so for them; of those whose outcome is not known it is not.
+fn is_so(what: PeopleChange, change: Change<'_>, cohort: &Cohort) -> bool {
+    if change.after(cohort).outcome == Outcome::Unknown {
+        return false;
+    }
+    let had = change.before(cohort).filter(|before| before.access);
+    let has = change.after(cohort).standing().filter(|after| after.access);
+    // Roles are listed highest first.
+    let place = |standing: Standing| Role::ALL.iter().position(|role| *role == standing.role);
+    let both = had.map(place).zip(has.map(place));
+    match what {
+        PeopleChange::LosesAccess => change.lose_access(cohort),
+        PeopleChange::GainsAccess => had.is_none() && has.is_some(),
+        PeopleChange::LowerRole => both.is_some_and(|(before, after)| before < after),
+        PeopleChange::HigherRole => both.is_some_and(|(before, after)| before > after),
+    }
 }
 
 /// Not hit at all.

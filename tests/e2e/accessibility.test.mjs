@@ -88,7 +88,7 @@ test("the keyboard reaches every control and sees where it is", async (t) => {
 
 test("what is asked for by keyboard is shown", async (t) => {
   const { tab } = await app.open(t);
-  await tab.getByRole("button", { name: /^Show them: .* access/ }).press("Enter");
+  await tab.getByRole("button", { name: /^Show them: .* loses? access/ }).press("Enter");
   await eventually(
     () => tab.getByRole("heading", { name: "People" }).evaluate((node) => node.getRootNode().activeElement === node),
     (focused) => focused,

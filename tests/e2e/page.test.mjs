@@ -109,7 +109,7 @@ test("an empty roster has an answer", async (t) => {
 
 test("people can be filtered and searched", async (t) => {
   const { tab, rows } = await app.open(t);
-  await tab.getByRole("button", { name: /^Show them: .* access/ }).click();
+  await tab.getByRole("button", { name: /^Show them: .* loses? access/ }).click();
   await eventually(rows, (count) => count === 9, "those who lose access are left");
   await tab.getByRole("combobox", { name: "Show" }).selectOption("all");
   await tab.getByLabel("Search").fill("nguyen");

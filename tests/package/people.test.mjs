@@ -46,6 +46,33 @@ for (const [system, load] of Object.entries(loaders)) {
       });
     });
 
+    test("are filtered by what changes for them, and by the role that they have before", () => {
+      const { roles } = rolecall.catalog(); // highest first
+      const both = ({ before, after }) => before?.access === true && after?.access === true;
+      const lower = ({ before, after }) => roles.indexOf(after.role) - roles.indexOf(before.role);
+      const changes = {
+        "loses-access": (person) => person.isMember && person.before?.access === true && person.after?.access !== true,
+        "gains-access": (person) => person.before?.access !== true && person.after?.access === true,
+        "lower-role": (person) => both(person) && lower(person) > 0,
+        "higher-role": (person) => both(person) && lower(person) < 0,
+      };
+      const seen = new Set();
+      each((asked) => {
+        // Only members lose access. Of those whose fate is not known nobody can say what changes.
+        const members = new Set(asked.roster.members.map(({ email }) => email.trim().toLowerCase()));
+        const known = asked.people.filter((person) => !is("unknown")(person));
+        const whom = (...named) =>
+          known.filter((person) => named.some((change) => changes[change]({ ...person, isMember: members.has(person.email) })));
+        for (const change of Object.keys(changes)) {
+          if (whom(change).length > 0) seen.add(change);
+          lists(asked, { change: [change] }, whom(change));
+        }
+        lists(asked, { change: ["loses-access", "lower-role"] }, whom("loses-access", "lower-role"));
+        for (const role of roles) lists(asked, { roleBefore: [role] }, asked.people.filter(({ before }) => before?.role === role));
+      });
+      assert.equal(seen.size, 4, "every change occurs");
+    });
+
     test("are sorted, turned round and cut into pages", () => {
       const by = (key) => (one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0);
       const orders = {

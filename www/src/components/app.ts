@@ -16,7 +16,7 @@ import "./kept.ts";
 import { loadRest } from "./rest.ts";
 import type { PeopleElement } from "./people.ts";
 import type { PersonElement } from "./person.ts";
-import { SettingsElement } from "./settings/settings.ts";
+import type { SettingsElement } from "./settings/settings.ts";
 import "./verdict.ts";
 
 const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;

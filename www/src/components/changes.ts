@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Report } from "rolecall";
-import { OUTCOMES, type Filter, type Highlights, type Named } from "../model/people.ts";
+import type { PeoplePage, Report } from "rolecall";
+import { OUTCOMES, type Filter, type Highlights } from "../model/people.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
@@ -165,13 +165,13 @@ export class ChangesElement extends LitElement {
   #pinned(): TemplateResult {
     const { strings, highlights, late } = this;
     if (!highlights) return html`<div class="pinned" aria-busy="true"></div>`;
-    const { losing, lowered } = highlights;
-    const lower = lowered.isAll ? strings.getLowerRole(lowered.count) : strings.people.atLeastLower(lowered.count);
+    const { "loses-access": losing, "lower-role": lowered, "gains-access": gaining } = highlights;
     return html`<div class="pinned ${late ? "late" : ""}" aria-busy=${late ? "true" : "false"}>
-      ${losing.count > 0
-        ? this.#named("loses-access", OUTCOME_LOOK.removed, strings.loseAccess(losing.count), losing)
+      ${losing.total > 0
+        ? this.#named("loses-access", OUTCOME_LOOK.removed, strings.loseAccess(losing.total), losing)
         : this.#nobodyLosing()}
-      ${lowered.count > 0 ? this.#named("lower-role", LOWER_ROLE_LOOK, lower, lowered) : nothing}
+      ${lowered.total > 0 ? this.#named("lower-role", LOWER_ROLE_LOOK, strings.getLowerRole(lowered.total), lowered) : nothing}
+      ${gaining.total > 0 ? this.#named("gains-access", OUTCOME_LOOK.added, strings.gainAccess(gaining.total), gaining) : nothing}
     </div>`;
   }
 
@@ -185,10 +185,10 @@ export class ChangesElement extends LitElement {
     </div>`;
   }
 
-  #named(filter: Filter, { tone, icon }: Look, title: string, { count, people }: Named): TemplateResult {
+  #named(filter: Filter, { tone, icon }: Look, title: string, { total, people }: PeoplePage): TemplateResult {
     const { strings } = this;
     const names = people.map((person) => person.name || person.email);
-    if (count > people.length) names.push(strings.andMore(count - people.length));
+    if (total > people.length) names.push(strings.andMore(total - people.length));
     return html`<div class="group ${tone}">
       ${icon}
       <div>

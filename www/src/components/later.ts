@@ -1,4 +1,4 @@
-// What is shown below the answer, or only once somebody asks for it: loaded after the first answer.
+// What is shown beside or below the answer, or only once somebody asks for it: loaded after the first answer.
 
 import "./exports.ts";
 import "./files.ts";
@@ -7,3 +7,4 @@ import "./person.ts";
 import "./readiness.ts";
 import "./reading.ts";
 import "./rule.ts";
+import "./settings/settings.ts";

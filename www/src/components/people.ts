@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Role, SeatTier } from "rolecall";
 import type { Answered } from "../model/engine.ts";
 import { Pages } from "../model/pages.ts";
-import { EVERYONE, ORDERS, OUTCOMES, isOrdered, list, type Filter, type Highlights, type Question } from "../model/people.ts";
+import { CHANGES, EVERYONE, ORDERS, OUTCOMES, queryOf, type Filter, type Highlights, type Question } from "../model/people.ts";
 import { isGone } from "../model/problem.ts";
 import { Rail } from "../model/rail.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
@@ -75,17 +75,14 @@ export class PeopleElement extends LitElement {
   async #ask(isAnother: boolean): Promise<void> {
     this.#asking.abort();
     const { signal } = (this.#asking = new AbortController());
-    let pages: Pages | undefined;
+    const pages = new Pages(this.answered, queryOf(this.question), () => this.requestUpdate());
     try {
-      const listing = await list(this.answered, this.question, signal);
-      if (signal.aborted) return;
-      pages = new Pages(listing, () => this.requestUpdate());
       const { first, end } = isAnother ? { first: 0, end: 1 } : this.#near;
       await pages.want(first, end);
       if (pages.total > 0 && first >= pages.total) await pages.want(Math.max(0, pages.total - (end - first)), pages.total);
       if (signal.aborted) return pages.close();
     } catch (error) {
-      pages?.close();
+      pages.close();
       if (!signal.aborted && !isGone(error)) throw error;
       return;
     }
@@ -151,8 +148,7 @@ export class PeopleElement extends LitElement {
 
   #count(pages: Pages, total: number): string {
     const { strings } = this;
-    const shown = strings.peopleShown(pages.total, total);
-    return pages.isAll ? shown : strings.people.atLeast(pages.total);
+    return strings.peopleShown(pages.total, total);
   }
 
   #controls(total: number): TemplateResult {
@@ -161,17 +157,16 @@ export class PeopleElement extends LitElement {
     const words = this.strings.people;
     const option = (value: string, label: string, chosen: string | undefined) =>
       html`<option value=${value} .selected=${value === (chosen ?? "")}>${label}</option>`;
-    const filter = (filter: Filter, label: string, count: number | undefined, isAll = true) => {
-      const many = count === undefined ? "" : ` (${isAll ? words.number(count) : words.atLeast(count)})`;
+    const filter = (filter: Filter, label: string, count: number | undefined) => {
+      const many = count === undefined ? "" : ` (${words.number(count)})`;
       return option(filter, `${label}${many}`, question.filter);
     };
-    const { losing, lowered } = highlights ?? {};
     return html`<div class="controls">
       <label>
         <span>${words.show}</span>
         <select name="filter" @change=${(event: Event) => this.#choose({ filter: chosen(event) as Filter })}>
-          ${filter("all", words.filter.all, total)} ${filter("loses-access", words.filter["loses-access"], losing?.count)}
-          ${filter("lower-role", words.filter["lower-role"], lowered?.count, lowered?.isAll)}
+          ${filter("all", words.filter.all, total)}
+          ${CHANGES.map((change) => filter(change, words.filter[change], highlights?.[change].total))}
           ${OUTCOMES.map((outcome) => filter(outcome, this.strings.outcome[outcome], report.counts[outcome]))}
         </select>
       </label>
@@ -197,10 +192,9 @@ export class PeopleElement extends LitElement {
         <span class="visually-hidden">${words.order}</span>
         <select
           name="order"
-          ?disabled=${isOrdered(question.filter)}
           @change=${(event: Event) => this.#choose({ order: chosen(event) as Question["order"] })}
         >
-          ${ORDERS.map((order) => option(order, words.orders[order], isOrdered(question.filter) ? "harm" : question.order))}
+          ${ORDERS.map((order) => option(order, words.orders[order], question.order))}
         </select>
       </label>
       <label class="search">

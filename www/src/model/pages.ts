@@ -1,7 +1,7 @@
-// The people of a listing, a page at a time: those around what is looked at are fetched, and few are kept.
+// The people of an answer whom a query is about, a page at a time: those around what is looked at are fetched, and few are kept.
 
-import type { Person } from "rolecall";
-import type { Listing } from "./people.ts";
+import type { PeopleQuery, Person } from "rolecall";
+import type { Answered } from "./engine.ts";
 import { isGone } from "./problem.ts";
 
 const SIZE = 100;
@@ -10,20 +10,18 @@ const KEPT = 12;
 export class Pages {
   total = 0;
 
-  #listing: Listing;
+  #answered: Answered;
+  #query: PeopleQuery;
   #pages = new Map<number, readonly Person[]>();
   #fetched = new Map<number, { control: AbortController; done: Promise<void> }>();
   #changed: () => void;
   #isClosed = false;
 
   /** `changed` is called when more people are there. */
-  constructor(listing: Listing, changed: () => void) {
-    this.#listing = listing;
+  constructor(answered: Answered, query: PeopleQuery, changed: () => void) {
+    this.#answered = answered;
+    this.#query = query;
     this.#changed = changed;
-  }
-
-  get isAll(): boolean {
-    return this.#listing.isAll;
   }
 
   at(index: number): Person | undefined {
@@ -64,7 +62,7 @@ export class Pages {
 
   async #read(page: number, signal: AbortSignal): Promise<void> {
     try {
-      const { total, people } = await this.#listing.page(page * SIZE, SIZE, signal);
+      const { total, people } = await this.#answered.people({ ...this.#query, offset: page * SIZE, limit: SIZE }, signal);
       if (signal.aborted) return;
       this.total = total;
       this.#pages.set(page, people);

@@ -1,14 +1,13 @@
 import type { PeopleStrings } from "./table.ts";
 
 const number = new Intl.NumberFormat("en");
-const people = (count: number): string => (count === 1 ? "1 person" : `${number.format(count)} people`);
 
 export const enPeople: PeopleStrings = {
   number: (count) => number.format(count),
   search: "Search",
   searchHint: "Name or email",
   show: "Show",
-  filter: { all: "Everyone", "loses-access": "Loses access", "lower-role": "Gets a lower role" },
+  filter: { all: "Everyone", "loses-access": "Loses access", "lower-role": "Gets a lower role", "gains-access": "Gains access" },
   anyRole: "Any role",
   anySeat: "Any seat",
   order: "Order",
@@ -22,8 +21,6 @@ export const enPeople: PeopleStrings = {
   },
   hint: "Arrow keys, Page Up, Page Down, Home and End go through the people; Enter says why.",
   loading: "Loading…",
-  atLeast: (count) => `at least ${number.format(count)}`,
-  atLeastLower: (count) => `At least ${people(count)} ${count === 1 ? "gets" : "get"} a lower role`,
 
   whyOf: (email) => `${email}: what becomes of them, and why`,
   whyTitle: {

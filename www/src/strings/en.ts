@@ -24,6 +24,7 @@ export const en: Strings = {
   changesHeading: "What changes",
   loseAccess: (count) => `${people(count)} ${count === 1 ? "loses" : "lose"} access`,
   getLowerRole: (count) => `${people(count)} ${count === 1 ? "gets" : "get"} a lower role`,
+  gainAccess: (count) => `${people(count)} ${count === 1 ? "gains" : "gain"} access`,
   nobodyLosesAccess: "Nobody loses access",
   accessNotKnown: (count) => `What becomes of ${people(count)} is not known`,
   andMore: (count) => `and ${number.format(count)} more`,

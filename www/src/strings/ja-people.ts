@@ -1,14 +1,13 @@
 import type { PeopleStrings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
-const people = (count: number): string => `${number.format(count)}人`;
 
 export const jaPeople: PeopleStrings = {
   number: (count) => number.format(count),
   search: "検索",
   searchHint: "名前またはメール",
   show: "表示",
-  filter: { all: "全員", "loses-access": "アクセスを失う人", "lower-role": "ロールが下がる人" },
+  filter: { all: "全員", "loses-access": "アクセスを失う人", "lower-role": "ロールが下がる人", "gains-access": "アクセスを得る人" },
   anyRole: "すべてのロール",
   anySeat: "すべてのシート",
   order: "並び順",
@@ -22,8 +21,6 @@ export const jaPeople: PeopleStrings = {
   },
   hint: "矢印キー、PageUp、PageDown、Home、Endで人を移動し、Enterで理由を表示します。",
   loading: "読み込み中…",
-  atLeast: (count) => `${number.format(count)}以上`,
-  atLeastLower: (count) => `少なくとも${people(count)}のロールが下がります`,
 
   whyOf: (email) => `${email}がどうなるかと、その理由`,
   whyTitle: {

@@ -24,6 +24,7 @@ export const ja: Strings = {
   changesHeading: "変わること",
   loseAccess: (count) => `${people(count)}がアクセスを失います`,
   getLowerRole: (count) => `${people(count)}のロールが下がります`,
+  gainAccess: (count) => `${people(count)}がアクセスを得ます`,
   nobodyLosesAccess: "アクセスを失う人はいません",
   accessNotKnown: (count) => `${people(count)}がどうなるかは分かりません`,
   andMore: (count) => `ほか${people(count)}`,

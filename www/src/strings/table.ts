@@ -24,6 +24,7 @@ export interface Strings extends MoreStrings {
   nobodyLosesAccess: string;
   accessNotKnown: (count: number) => string;
   getLowerRole: (count: number) => string;
+  gainAccess: (count: number) => string;
   andMore: (count: number) => string;
   outcome: Record<Outcome, string>;
   outcomeMeans: Record<Outcome, string>;
@@ -181,8 +182,6 @@ export interface PeopleStrings {
   /** How the table is used with the keyboard. */
   hint: string;
   loading: string;
-  atLeast: (count: number) => string;
-  atLeastLower: (count: number) => string;
 
   whyOf: (email: string) => string;
   whyTitle: Record<Outcome, (who: string) => string>;
