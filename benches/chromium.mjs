@@ -12,8 +12,9 @@ const ROOT = new URL("../", import.meta.url);
 const MEMORY = "--js-flags=--max-old-space-size=4096"; // as much as a tab may have
 const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 const STARTS = 15;
-/** Who starts: the engine, or a module of its size that does nothing. */
-const STARTERS = ["engine", "code", "padding"];
+/** The builds of the engine; and who starts: one of them, or a module of its size that does nothing. */
+const BUILDS = ["rolecall", "core"];
+const STARTERS = BUILDS.flatMap((build) => ["engine", "code", "padding"].map((who) => `${build}-${who}`));
 
 export async function inChromium(sizes) {
   const server = createServer(serve);
@@ -99,15 +100,16 @@ function serve({ url }, response) {
 function make(path) {
   if (/^(pkg|benches)\/[\w/.-]+$/.test(path) && !path.includes("..")) return read(path);
   if (path === "empty.html") return page("");
-  if (path === "engine.html") return page(starting(`
+  const [, build, who, type] = /^(\w+)-(\w+)\.(html|wasm)$/.exec(path) ?? [];
+  if (!BUILDS.includes(build)) throw new Error(`there is no ${path}`);
+  if (type === "wasm") return nothing(read(`pkg/dist/${build}.wasm`).length, who);
+  if (who === "engine") return page(starting(`
     const { init, check } = await import("/pkg/index.js");
-    await init();
+    await init({ module: "/pkg/dist/${build}.wasm" });
     check(${read("www/src/sample/config.json")}, ${read("www/src/sample/roster.json")});`));
-  if (path === "code.wasm" || path === "padding.wasm") return nothing(read("pkg/dist/rolecall.wasm").length, path.split(".")[0]);
-  if (path === "code.html" || path === "padding.html") return page(starting(`
-    const { instance } = await WebAssembly.instantiateStreaming(fetch("/${path.replace("html", "wasm")}"));
+  return page(starting(`
+    const { instance } = await WebAssembly.instantiateStreaming(fetch("/${build}-${who}.wasm"));
     instance.exports.nothing();`));
-  throw new Error(`there is no ${path}`);
 }
 
 const page = (script) => `<!doctype html><meta charset="utf-8"><title>bench</title><script type="module">${script}</script>`;

@@ -38,11 +38,14 @@ const ROWS = [
   row("live bytes of a session of 1,000,000 people", 90, "MB", (results) => at(results, "node", LARGEST).memory.live / MB),
   row("growth for a session after the first were freed", 0, "MB", (results) => at(results, "node", LARGEST).memory.again / MB),
   row("growth by 10,000 checks on one session", 0, "MB", (results) => results.node.checks.growth / MB),
-  row("core WebAssembly and JavaScript, brotli", 100, "KB", (results) => total(results.size, "brotli") / KB),
-  row("import to first report of the sample, in Chromium, against a module of as much code", 3, "×", (results) =>
-    startUp(results, "code"),
-  ),
-  row("the same, against a module of as much padding", 3, "×", (results) => startUp(results, "padding")),
+  row("`core.wasm` and JavaScript, brotli", 100, "KB", (results) => total(results.size.core, "brotli") / KB),
+  row("`rolecall.wasm` and JavaScript, brotli", 100, "KB", (results) => total(results.size.rolecall, "brotli") / KB),
+  ...["core", "rolecall"].flatMap((build) => [
+    row(`import to first report of the sample by \`${build}.wasm\`, in Chromium, against a module of as much code`, 3, "×", (results) =>
+      startUp(results, build, "code"),
+    ),
+    row("the same, against a module of as much padding", 3, "×", (results) => startUp(results, build, "padding")),
+  ]),
 ];
 
 function row(what, limit, unit, read) {
@@ -60,7 +63,7 @@ export const cold = (results, people, part) => {
   return engine[part] / javascript[part];
 };
 export const total = (files, field) => files.reduce((sum, file) => sum + file[field], 0);
-const startUp = ({ chromium: { startUp } }, other) => startUp.engine / startUp[other];
+const startUp = ({ chromium: { startUp } }, build, other) => startUp[`${build}-engine`] / startUp[`${build}-${other}`];
 
 /** The rows with what was measured; undefined where it was not, or where it broke down. */
 export function reach(results) {

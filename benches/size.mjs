@@ -4,11 +4,18 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const ENTRY = new URL("../pkg/index.js", import.meta.url);
-const WASM = new URL("../pkg/dist/rolecall.wasm", import.meta.url);
+const BUILDS = ["core", "rolecall"];
 
-/** Bytes by file, `raw`, by `gzip` and by `brotli`, each at its best; JavaScript as the package has it, not minified. */
+/**
+ * For each build of the engine the bytes by file, `raw`, by `gzip` and by `brotli`, each at its best; JavaScript as the
+ * package has it, not minified.
+ */
 export function sizes() {
-  return [WASM, ...imported(ENTRY)].map((file) => {
+  return Object.fromEntries(BUILDS.map((build) => [build, sizesWith(new URL(`../pkg/dist/${build}.wasm`, import.meta.url))]));
+}
+
+function sizesWith(wasm) {
+  return [wasm, ...imported(ENTRY)].map((file) => {
     const bytes = readFileSync(file);
     return {
       file: file.href.slice(new URL("./", ENTRY).href.length),

@@ -4,7 +4,7 @@ import type { Assignment, Locale } from "rolecall";
 import sampleConfig from "../sample/config.json?raw";
 import sampleRoster from "../sample/roster.json?raw";
 import type { Strings } from "../strings/index.ts";
-import type { Problem, Side, Understood } from "./engine.ts";
+import type { Side, Understood } from "./engine.ts";
 import type { Refusal } from "./files.ts";
 import type { RosterFile } from "./roster.ts";
 
@@ -34,13 +34,6 @@ export interface Before {
   assignment: Assignment | undefined;
   understood: Understood | undefined;
   roster: number;
-}
-
-/** A roster that is being read. */
-export interface Opening {
-  roster: number;
-  control: AbortController;
-  done: Promise<{ problem: Problem } | undefined>;
 }
 
 /** A made-up organisation, to begin with. */

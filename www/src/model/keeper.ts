@@ -19,6 +19,8 @@ export class Keeper {
   said: "cleared" | "failed" | undefined;
 
   #changed: () => void;
+  /** The number of the roster that was kept last. */
+  #kept = 0;
   /** The roster to be kept next, while another is being written. */
   #next: Snapshot | undefined;
   #writing: Promise<void> | undefined;
@@ -51,18 +53,20 @@ export class Keeper {
   }
 
   /** Whether the roster is to be kept from now on. */
-  async setRoster(wanted: boolean, roster: Snapshot): Promise<void> {
+  async setRoster(wanted: boolean, roster: Snapshot, number: number): Promise<void> {
     this.roster = wanted;
     this.said = undefined;
     writeWord("roster", wanted ? "kept" : undefined);
     this.#changed();
-    if (wanted) await this.keepRoster(roster);
+    this.#kept = 0;
+    if (wanted) await this.keepRoster(roster, number);
     else await keepRoster(undefined);
   }
 
-  /** Keeps the roster if that is wanted: of several in quick succession the first and the last. */
-  async keepRoster(roster: Snapshot): Promise<void> {
-    if (!this.roster) return;
+  /** Keeps the roster of that number, if that is wanted and not done: of several in quick succession the first and the last. */
+  async keepRoster(roster: Snapshot, number: number): Promise<void> {
+    if (!this.roster || this.#kept === number) return;
+    this.#kept = number;
     this.#next = roster;
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
     await this.#writing;

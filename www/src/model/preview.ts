@@ -5,7 +5,6 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Assignment, Locale } from "rolecall";
 import { stringsOf, type Strings } from "../strings/index.ts";
 import {
-  Resident,
   type Answer,
   type Answered,
   type DirectoryGroup,
@@ -16,7 +15,8 @@ import {
 } from "./engine.ts";
 import { startWhole } from "./workers.ts";
 import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
-import { NOBODY, SAMPLE, fresh, preferredLocale, type Before, type Input, type Note, type Opening, type Snapshot } from "./input.ts";
+import { NOBODY, SAMPLE, fresh, preferredLocale, type Before, type Input, type Note, type Snapshot } from "./input.ts";
+import { Holder } from "./holder.ts";
 import { Keeper } from "./keeper.ts";
 import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
 import { isGone, problemFrom } from "./problem.ts";
@@ -49,21 +49,20 @@ export class Preview implements ReactiveController {
   readonly keeper: Keeper;
 
   #host: ReactiveControllerHost;
+  #holder: Holder;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = new AbortController();
   #taking = new AbortController();
   #takes = 0;
-  #opening: Opening | undefined;
   #before: Before | undefined;
   /** Counts the rosters there have been; the one that the engine has open may be older. */
   #roster = 1;
-  #opened = 0;
-  #resident: Resident | undefined;
   #groups: readonly DirectoryGroup[] = [];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.progress = new Progress(() => host.requestUpdate());
+    this.#holder = new Holder(this.progress, (done) => this.#took(done));
     this.keeper = new Keeper(() => host.requestUpdate());
     this.locale = this.keeper.locale ?? preferredLocale();
     host.addController(this);
@@ -95,7 +94,7 @@ export class Preview implements ReactiveController {
 
   /** Whether this browser is to keep the roster. */
   keepRoster(wanted: boolean): void {
-    void this.keeper.setRoster(wanted, this.#snapshot("roster"));
+    void this.keeper.setRoster(wanted, this.#snapshot("roster"), this.#roster);
   }
 
   get isSample(): boolean {
@@ -221,8 +220,7 @@ export class Preview implements ReactiveController {
     const before = this.#before;
     this.#taking.abort();
     this.#taking = new AbortController();
-    this.#opening?.control.abort();
-    this.#opening = undefined;
+    this.#holder.cancel();
     this.#before = undefined;
     this.progress.reset();
     if (!before) return;
@@ -275,7 +273,7 @@ export class Preview implements ReactiveController {
   async editAsJson(): Promise<void> {
     const { length } = this.files;
     const without = this.without.map(({ name }) => name);
-    const text = (await this.#resident?.text()) ?? "";
+    const text = (await this.#holder.resident?.text()) ?? "";
     const says = ({ files }: Strings) => `${files.madeFrom(length - without.length, without)} ${files.inPlaceOfFiles}`;
     this.replace("roster", text, says);
   }
@@ -335,16 +333,15 @@ export class Preview implements ReactiveController {
   #settle(answer: Answer): void {
     this.#settled();
     if ("answered" in answer) {
-      const old = this.answered?.resident;
       this.answered = answer.answered;
       this.problem = undefined;
       this.files = reported(this.files, answer.answered.report.sources);
-      void this.keeper.keepRoster(this.#snapshot("roster"));
-      this.#release(old);
+      void this.keeper.keepRoster(this.#snapshot("roster"), this.#roster);
+      this.#holder.show(answer.answered.resident);
     } else {
       this.problem = answer.problem;
       // The engine itself may have gone, and with it the roster that it had open.
-      if (answer.problem.side === undefined) this.#opened = 0;
+      if (answer.problem.side === undefined) this.#holder.forget();
     }
     this.#host.requestUpdate();
   }
@@ -361,72 +358,34 @@ export class Preview implements ReactiveController {
   /** Goes on with the whole engine: it says the same as the one that answered first, and can do more. */
   async becomeWhole(): Promise<void> {
     await startWhole();
-    this.#opened = 0;
+    this.#holder.forget();
     await this.#check();
   }
 
   async #answer(signal: AbortSignal): Promise<Answer> {
-    if (this.#opened !== this.#roster) {
+    if (!this.#holder.has(this.#roster)) {
       if (this.files.length > 0 && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
-      const failed = await this.#open();
+      const inForce = this.files.filter(isInForce);
+      const given = inForce.length > 0 ? { files: inForce, assignment: this.assignment } : this.inputs.roster.text;
+      const failed = await this.#holder.open(this.#roster, given, this.locale);
       signal.throwIfAborted();
       if (failed) return failed;
       if (this.files.length > 0 && !this.files.some(isInForce)) return { problem: this.#nothingInForce() };
     }
-    if (!this.#resident) return { problem: this.#nothingInForce() };
-    const answer = await this.#resident.check(this.inputs.config.text, this.locale, signal);
+    const { resident } = this.#holder;
+    if (!resident) return { problem: this.#nothingInForce() };
+    const answer = await resident.check(this.inputs.config.text, this.locale, signal);
     if ("answered" in answer || answer.problem.code !== "session/gone") return answer;
-    this.#opened = 0; // it broke down over a question beside: it is read again
+    this.#holder.forget(); // it broke down over a question beside: it is read again
     return this.#answer(signal);
   }
 
-  /** Reads the roster, unless that is under way already. */
-  #open(): Opening["done"] {
-    if (this.#opening?.roster === this.#roster) return this.#opening.done;
-    this.#opening?.control.abort();
-    const opening: Opening = { roster: this.#roster, control: new AbortController(), done: Promise.resolve(undefined) };
-    this.#opening = opening;
-    opening.done = this.#read(opening);
-    return opening.done;
-  }
-
-  async #read(opening: Opening): Opening["done"] {
-    const { signal } = opening.control;
-    const inForce = this.files.filter(isInForce);
-    const given = inForce.length > 0 ? { files: inForce, assignment: this.assignment } : this.inputs.roster.text;
-    const reading = this.progress.begin(inForce.map(({ name }) => name));
-    try {
-      const done = await Resident.open(given, this.locale, { signal, onProgress: (progress) => reading.at(progress) });
-      if (signal.aborted) {
-        if ("resident" in done) done.resident.free();
-        return undefined;
-      }
-      if ("problem" in done) return done;
-      this.#hold(done, opening.roster);
-      return undefined;
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      return undefined;
-    } finally {
-      reading.end();
-      if (this.#opening === opening) this.#opening = undefined;
-    }
-  }
-
-  #hold(done: Opened, roster: number): void {
-    const old = this.#resident;
-    this.#resident = done.resident;
-    this.#release(old);
-    this.#opened = roster;
+  /** Takes over what was found when the roster was read. */
+  #took(done: Opened): void {
     this.understood = done.understood;
     this.assignment = done.assignment;
     this.files = opened(this.files, done);
     if (done.understood) this.#groups = done.understood.groups;
-  }
-
-  /** Lets a roster go that nothing on the page is about any more. */
-  #release(resident: Resident | undefined): void {
-    if (resident !== this.#resident && resident !== this.answered?.resident) resident?.free();
   }
 
   #nothingInForce(): Problem {

@@ -10,7 +10,7 @@ const people = (count: number): string => (count === 1 ? "1 person" : `${number.
 export const en: Strings = {
   tagline: "What saving does to your people, before you press Save",
   language: "Language",
-  privacy: "Everything happens in this browser tab. Nothing you enter leaves it.",
+  privacy: "Everything happens in this browser tab, with or without a network. Nothing you enter leaves it.",
   independent:
     "rolecall is an independent tool. It is not affiliated with, endorsed by or supported by Anthropic; product names belong to their owners.",
   sampleNote: "This is a made-up organisation. Put in your own configuration and roster to check yours.",

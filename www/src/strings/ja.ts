@@ -10,7 +10,7 @@ const people = (count: number): string => `${number.format(count)}人`;
 export const ja: Strings = {
   tagline: "保存すると誰がどうなるかを、保存する前に",
   language: "言語",
-  privacy: "処理はすべてこのブラウザータブの中で行われます。入力した内容が外に送られることはありません。",
+  privacy: "処理はすべてこのブラウザータブの中で行われ、ネットワークがなくても使えます。入力した内容が外に送られることはありません。",
   independent:
     "rolecallは独立したツールです。Anthropicとの提携はなく、同社による推奨やサポートを受けるものでもありません。製品名は各所有者に帰属します。",
   sampleNote: "これは架空のオーガニゼーションです。自分の設定と名簿を入れると、その結果を確認できます。",
