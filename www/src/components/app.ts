@@ -87,8 +87,8 @@ export class AppElement extends LitElement {
         @show-problem=${() => this.#editor(problem?.side)?.revealProblem()}
         @show-files=${() => this.#editor("roster")?.revealProblem()}
         @try-again=${() => this.#preview.tryAgain()}
-        @show-people=${(event: CustomEvent<Filter>) => this.people?.show(event.detail)}
-        @show-person=${(event: CustomEvent<string>) => this.person.show(event.detail)}
+        @show-people=${(event: CustomEvent<Filter>) => whenLoaded("rc-people", () => this.people?.show(event.detail))}
+        @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
         <div class="answer">
           <rc-reading
@@ -246,3 +246,6 @@ export class AppElement extends LitElement {
     if (this.#preview.inputs[side].refused.length > 0) this.#editor(side)?.scrollIntoView({ block: "nearest" });
   }
 }
+
+/** A component may be asked for before it has been loaded. */
+const whenLoaded = (name: string, then: () => void): void => void customElements.whenDefined(name).then(then);
