@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dropPrepared, longestTask, prepared } from "./large-support.mjs";
-import { eventually, given, page } from "./support.mjs";
+import { AxeBuilder, eventually, given, page } from "./support.mjs";
 
 const app = page();
 const BEST_OF = 5;
@@ -87,6 +87,8 @@ test("a file that takes long says so, and cancelling restores what was there", a
 
   await dropPrepared(tab);
   await progress.waitFor();
+  const { violations } = await new AxeBuilder({ page: tab }).include([["rc-app", "rc-reading"]]).analyze();
+  assert.deepEqual(violations.map(({ id }) => id), []);
   const bar = () => progress.evaluate((node) => node.value / node.max);
   await eventually(bar, (share) => share > 0, "it gets on");
   await cancel();
