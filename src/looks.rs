@@ -24,6 +24,38 @@ fn look(c: char) -> char {
     found.and_then(|found| LIKES.get(found)).map_or(c, |like| char::from(*like))
 }
 
+/// A text as somebody looks for it: case, accents and width do not matter.
+///
+/// ```
+/// use rolecall::looks::folded;
+/// assert_eq!(folded("Zoë Ｎguyễn"), "zoe nguyen");
+/// ```
+pub fn folded(text: &str) -> String {
+    const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
+    let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    decomposed(&lower)
+        .chars()
+        .filter(|c| !ACCENTS.contains(c))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Letters and their accents apart, in forms of one width (NFKD).
+#[cfg(not(target_arch = "wasm32"))]
+fn decomposed(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    text.nfkd().collect()
+}
+
+/// The same by the host.
+#[cfg(target_arch = "wasm32")]
+fn decomposed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFKD").into()
+}
+
 /// Composed and decomposed, full-width and half-width forms of one character are one (NFKC).
 #[cfg(not(target_arch = "wasm32"))]
 fn composed(name: &str) -> String {

@@ -54,7 +54,7 @@ document! {
             "role" => role: Vec<Role>;
             /// The seat tier that they hold before or after.
             "seatTier" => seat_tier: Vec<SeatTier>;
-            /// What their address or name contains, without case.
+            /// What their address or name contains; case, accents and width do not matter.
             "search" => search: String;
         }
         default {

@@ -1,6 +1,7 @@
 //! Some of the people of an answer, filtered and in an order of the caller's choice.
 
 use crate::catalog::{Role, SeatTier};
+use crate::looks::folded;
 use crate::model::outcome::{Outcome, Standing};
 use crate::model::query::{PeopleChange, PeopleColumns, PeopleOrder, PeoplePage, PeopleQuery};
 use crate::report::{Person, Preview};
@@ -68,7 +69,7 @@ impl Preview<'_> {
         let change = self.change();
         let asked = |cohort: &Cohort| is_asked_for(change, query, cohort);
         let asked: Vec<bool> = change.cohorts().iter().map(asked).collect();
-        let search = query.search.as_deref().map(|search| search.trim().to_lowercase());
+        let search = query.search.as_deref().map(|search| folded(search.trim()));
         let search = search.filter(|search| !search.is_empty());
         let listed = self.settled.proposed.listed_people();
         let number = |person| self.settled.cohorts.number(self.roster, person);
@@ -100,8 +101,11 @@ impl Preview<'_> {
     }
 
     fn contains(&self, person: PersonId, search: &str) -> bool {
-        let name = || self.roster.name(person).map(str::to_lowercase);
-        self.roster.email(person).contains(search) || name().is_some_and(|it| it.contains(search))
+        let name = || self.roster.name(person).map(folded);
+        let email = self.roster.email(person); // in lower case
+        email.contains(search)
+            || !email.is_ascii() && folded(email).contains(search)
+            || name().is_some_and(|it| it.contains(search))
     }
 }
 

@@ -41,6 +41,8 @@ for (const [system, load] of Object.entries(loaders)) {
           const wanted = search.trim().toLowerCase();
           lists(asked, { search }, people.filter(({ email, name = "" }) => email.includes(wanted) || name.toLowerCase().includes(wanted)));
         }
+        // Case, accents and width do not matter, on either side.
+        lists(asked, { search: "Ｐàt Ａ" }, people.filter(({ name = "" }) => name.toLowerCase().includes("pat a")));
         const both = people.filter((person) => is("kept")(person) && person.email.includes("p1"));
         lists(asked, { outcome: ["kept"], search: "p1" }, both);
       });
