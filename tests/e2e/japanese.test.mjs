@@ -2,30 +2,17 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { test } from "node:test";
+import { sources } from "./sources.mjs";
 import { AxeBuilder, eventually, given, page } from "./support.mjs";
 
 const app = page();
-const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
-const require = createRequire(`${WWW}package.json`);
 
 /** The page's constant English sentences that are other ones in Japanese. */
 let english;
-let server;
 
-before(async () => {
-  const { createServer } = await import(pathToFileURL(require.resolve("vite")).href);
-  server = await createServer({
-    root: WWW,
-    configFile: false,
-    logLevel: "error",
-    appType: "custom",
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
-  const [{ en }, { ja }] = [await server.ssrLoadModule("/src/strings/en.ts"), await server.ssrLoadModule("/src/strings/ja.ts")];
+sources(async (load) => {
+  const [{ en }, { ja }] = [await load("/src/strings/en.ts"), await load("/src/strings/ja.ts")];
   const found = new Set();
   const compare = (one, other) => {
     if (typeof one === "string" && one !== other && one.length > 6 && /[a-z] /.test(one)) found.add(one);
@@ -34,8 +21,6 @@ before(async () => {
   compare(en, ja);
   english = [...found];
 });
-
-after(() => server?.close());
 
 /** Everything that can be read or is read out, in and below shadow roots. */
 const saidOn = (tab) =>

@@ -2,34 +2,20 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { sources } from "./sources.mjs";
 
 const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
-const require = createRequire(`${WWW}package.json`);
 const SAMPLE = readFileSync(`${WWW}src/sample/config.json`, "utf8");
 
-let server;
 let edit;
 let settings;
 
-before(async () => {
-  const { createServer } = await import(pathToFileURL(require.resolve("vite")).href);
-  server = await createServer({
-    root: WWW,
-    configFile: false,
-    logLevel: "error",
-    appType: "custom",
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true, include: [] },
-    ssr: { noExternal: ["jsonc-parser"] },
-  });
-  edit = await server.ssrLoadModule("/src/model/settings-text.ts");
-  settings = await server.ssrLoadModule("/src/model/settings.ts");
+sources(async (load) => {
+  edit = await load("/src/model/settings-text.ts");
+  settings = await load("/src/model/settings.ts");
 });
-
-after(() => server?.close());
 
 test("a value is put where it was, in the layout around it", () => {
   const { put } = edit;

@@ -110,7 +110,7 @@ export class Resident {
       if (left.some(({ isWhole }) => isWhole)) {
         return { resident: new Resident(session), refused, understood: undefined, assignment: undefined };
       }
-      const understood = understoodOf(await directoryOf(session, reading.signal));
+      const understood = understoodOf(await session.directory({ signal: reading.signal }));
       const counts = stillMeant(assignment, understood);
       if (counts !== undefined) {
         const asked = await Session.open({ ...rosterOf(left), assignment: counts }, options);
@@ -136,7 +136,7 @@ export class Resident {
   }
 
   directory(signal: AbortSignal): Promise<DirectorySummary | null> {
-    return directoryOf(this.#session, signal);
+    return this.#session.directory({ signal });
   }
 
   /** The roster as JSON text. */
@@ -180,8 +180,6 @@ export class Answered {
     return this.#session.blob(this.config, { as, locale: this.#locale });
   }
 }
-
-const directoryOf = (session: Session, signal: AbortSignal): Promise<DirectorySummary | null> => session.directory({ signal });
 
 /** The role that may edit identity settings on the plan of a configuration. */
 export async function administeringRole(config: string): Promise<Role | undefined> {

@@ -67,7 +67,6 @@ export const en: Strings = {
     warning: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
     info: (count) => `${count} ${count === 1 ? "note" : "notes"}`,
   },
-  whatToDo: "What to do",
   concerned: people,
   places: "Where",
   goTo: (path) => `Go to ${path} in the input`,
@@ -99,8 +98,6 @@ export const en: Strings = {
   },
   none: "none",
   to: "becomes",
-  noAccess: "no access",
-  dependsOnOrder: "depends on who arrives first",
 
   inputsHeading: "Inputs",
   inputsIntro:

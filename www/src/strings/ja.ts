@@ -67,7 +67,6 @@ export const ja: Strings = {
     warning: (count) => `警告${number.format(count)}件`,
     info: (count) => `参考${number.format(count)}件`,
   },
-  whatToDo: "対処",
   concerned: people,
   places: "該当箇所",
   goTo: (path) => `入力の${path}へ移動`,
@@ -100,8 +99,6 @@ export const ja: Strings = {
   },
   none: "なし",
   to: "から",
-  noAccess: "アクセスなし",
-  dependsOnOrder: "順番によって変わる",
 
   inputsHeading: "入力",
   inputsIntro:

@@ -44,7 +44,6 @@ export interface Strings extends MoreStrings {
   noFindings: string;
   severity: Record<Severity, string>;
   findingsOf: Record<Severity, (count: number) => string>;
-  whatToDo: string;
   concerned: (count: number) => string;
   places: string;
   goTo: (path: string) => string;
@@ -70,8 +69,6 @@ export interface Strings extends MoreStrings {
   when: Record<When, string>;
   none: string;
   to: string;
-  noAccess: string;
-  dependsOnOrder: string;
 
   inputsHeading: string;
   inputsIntro: string;
