@@ -55,7 +55,7 @@ export class AppElement extends LitElement {
 
   protected override willUpdate(): void {
     const roster = this.hasUpdated ? this.#editor("roster") : undefined;
-    const becomes = this.#preview.files.length > 0 ? "rc-files" : "rc-editor";
+    const becomes = this.#preview.inputs.files.length > 0 ? "rc-files" : "rc-editor";
     this.#losesFocus = roster !== undefined && roster.localName !== becomes && roster === this.shadowRoot?.activeElement;
   }
 
@@ -73,7 +73,7 @@ export class AppElement extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = this.#strings;
-    const { answered, highlights, problem, progress, files, without } = this.#preview;
+    const { answered, highlights, problem, progress, inputs } = this.#preview;
     const report = answered?.report;
     return html`
       <header>
@@ -86,7 +86,7 @@ export class AppElement extends LitElement {
         @go-to=${(event: CustomEvent<string>) => this.#goTo(event.detail)}
         @show-problem=${() => this.#editor(problem?.side)?.revealProblem()}
         @show-files=${() => this.#editor("roster")?.revealProblem()}
-        @try-again=${() => this.#preview.tryAgain()}
+        @try-again=${() => inputs.tryAgain()}
         @show-people=${(event: CustomEvent<Filter>) => whenLoaded("rc-people", () => this.people?.show(event.detail))}
         @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
@@ -101,7 +101,7 @@ export class AppElement extends LitElement {
             .strings=${strings}
             .report=${report}
             .problem=${problem}
-            .without=${without.map(({ name }) => name)}
+            .without=${inputs.without.map(({ name }) => name)}
           ></rc-verdict>
           ${answered && report
             ? html`<rc-exports .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-exports>
@@ -115,7 +115,7 @@ export class AppElement extends LitElement {
                   .strings=${strings}
                   .locale=${this.#preview.locale}
                   .findings=${report.findings}
-                  .sources=${files.length > 0 ? [] : report.sources}
+                  .sources=${inputs.files.length > 0 ? [] : report.sources}
                   .waysBack=${report.waysBack}
                   .assumptions=${report.assumptions}
                 ></rc-findings>
@@ -152,15 +152,16 @@ export class AppElement extends LitElement {
   #inputs(): TemplateResult {
     const strings = this.#strings;
     const preview = this.#preview;
-    const hasFiles = preview.files.length > 0;
+    const { inputs } = preview;
+    const hasFiles = inputs.files.length > 0;
     return html`<section class="inputs ${hasFiles ? "of-files" : ""}" aria-labelledby="inputs">
       <div>
         <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
         <p class="soft small">
-          ${preview.isSample ? strings.sampleNote : nothing} ${strings.inputsIntro}
-          ${preview.isSample
+          ${inputs.isSample ? strings.sampleNote : nothing} ${strings.inputsIntro}
+          ${inputs.isSample
             ? nothing
-            : html`<button class="link" type="button" @click=${() => preview.showSample()}>${strings.backToSample}</button>`}
+            : html`<button class="link" type="button" @click=${() => inputs.showSample()}>${strings.backToSample}</button>`}
         </p>
       </div>
       ${this.#settings()} ${hasFiles ? this.#files() : this.#roster()}
@@ -202,13 +203,14 @@ export class AppElement extends LitElement {
   }
 
   #files(): TemplateResult {
-    const { files, understood, assignment, problem } = this.#preview;
+    const { inputs, problem } = this.#preview;
+    const { files, understood, assignment } = inputs;
     return html`<rc-files
       class="roster"
       ?dropping=${this.dropping}
       .preview=${this.#preview}
       .strings=${this.#strings}
-      .input=${this.#preview.inputs.roster}
+      .input=${inputs.roster}
       .files=${files}
       .understood=${understood}
       .assignment=${assignment}
@@ -242,7 +244,7 @@ export class AppElement extends LitElement {
   async #drop(files: File[], path: EventTarget[]): Promise<void> {
     const target = [...this.editors].find((editor) => path.includes(editor));
     const side = target?.side ?? "roster";
-    await this.#preview.take(files, side);
+    await this.#preview.inputs.take(files, side);
     if (this.#preview.inputs[side].refused.length > 0) this.#editor(side)?.scrollIntoView({ block: "nearest" });
   }
 }

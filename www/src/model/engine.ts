@@ -7,6 +7,7 @@ import {
   check,
   inspect,
   type Assignment,
+  type CheckOptions,
   type ColumnMap,
   type DirectorySummary,
   type Inspection,
@@ -125,10 +126,10 @@ export class Resident {
   }
 
   /** Says what saving the configuration would do to the roster. */
-  async check(config: string, locale: Locale, signal: AbortSignal): Promise<Answer> {
+  async check(config: string, asked: Asked, signal: AbortSignal): Promise<Answer> {
     try {
-      const report = await this.#session.check(config, { locale, fixes: false, signal });
-      return { answered: new Answered(report, this, this.#session, config, locale) };
+      const report = await this.#session.check(config, { ...asked, fixes: false, signal });
+      return { answered: new Answered(report, this, this.#session, config, asked) };
     } catch (error) {
       signal.throwIfAborted();
       return { problem: problemFrom(error, { config }) };
@@ -149,6 +150,12 @@ export class Resident {
   }
 }
 
+/** How an answer is asked for: in which language, and without which findings. */
+export interface Asked {
+  locale: Locale;
+  accepted: string[];
+}
+
 export type Answer = { answered: Answered } | { problem: Problem };
 
 /** An answer, and what more can be asked of it: about the very inputs that it was given for. */
@@ -157,27 +164,31 @@ export class Answered {
   readonly resident: Resident;
   readonly config: string;
   #session: Session;
-  #locale: Locale;
+  #asked: Asked;
 
-  constructor(report: Report, resident: Resident, session: Session, config: string, locale: Locale) {
+  constructor(report: Report, resident: Resident, session: Session, config: string, asked: Asked) {
     this.report = report;
     this.resident = resident;
     this.config = config;
     this.#session = session;
-    this.#locale = locale;
+    this.#asked = asked;
   }
 
   people(query: PeopleQuery, signal?: AbortSignal): Promise<PeoplePage> {
-    return this.#session.people(this.config, query, { locale: this.#locale, ...(signal && { signal }) });
+    return this.#session.people(this.config, query, this.#options(signal));
   }
 
   person(email: string, signal?: AbortSignal): Promise<Person | undefined> {
-    return this.#session.person(this.config, email, { locale: this.#locale, ...(signal && { signal }) });
+    return this.#session.person(this.config, email, this.#options(signal));
   }
 
   /** The answer as the content of a file. */
   render(as: Rendering): Promise<Blob> {
-    return this.#session.blob(this.config, { as, locale: this.#locale });
+    return this.#session.blob(this.config, { as, ...this.#options() });
+  }
+
+  #options(signal?: AbortSignal): CheckOptions & { signal?: AbortSignal } {
+    return { ...this.#asked, ...(signal && { signal }) };
   }
 }
 

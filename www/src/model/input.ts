@@ -1,6 +1,6 @@
 // The inputs of the page, and the way back to what they were.
 
-import type { Assignment, Locale } from "rolecall";
+import type { Assignment, Locale, Where } from "rolecall";
 import sampleConfig from "../sample/config.json?raw";
 import sampleRoster from "../sample/roster.json?raw";
 import type { Strings } from "../strings/index.ts";
@@ -33,7 +33,20 @@ export interface Before {
   files: readonly RosterFile[];
   assignment: Assignment | undefined;
   understood: Understood | undefined;
-  roster: number;
+  number: number;
+}
+
+/** Something that is to be done elsewhere, and that the inputs suppose is done. */
+export interface Supposed {
+  title: string;
+  where: Where;
+}
+
+/** All that an edit can change. */
+export interface State extends Record<Side, string> {
+  files: readonly RosterFile[];
+  assignment: Assignment | undefined;
+  supposed: readonly Supposed[];
 }
 
 /** A made-up organisation, to begin with. */
