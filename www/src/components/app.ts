@@ -11,14 +11,17 @@ import "./changes.ts";
 import { EditorElement } from "./editor.ts";
 import type { FilesElement } from "./files.ts";
 import "./findings.ts";
-import { SHIELD } from "./icons.ts";
+import { REDO, SHIELD, UNDO } from "./icons.ts";
 import "./kept.ts";
 import { loadRest } from "./rest.ts";
+import { stepOf } from "./undo.ts";
 import type { PeopleElement } from "./people.ts";
 import type { PersonElement } from "./person.ts";
+import type { SupposedElement } from "./supposed.ts";
 import type { SettingsElement } from "./settings/settings.ts";
 import "./verdict.ts";
 
+const UNDO_EVENTS = ["keydown", "beforeinput"] as const;
 const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;
 
 /** What shows an input. */
@@ -30,6 +33,7 @@ export class AppElement extends LitElement {
   @state() private dropping = false;
   @query("rc-people") private people!: PeopleElement | null;
   @query("rc-person") private person!: PersonElement;
+  @query("rc-supposed") private supposed!: SupposedElement | null;
   @queryAll("rc-settings, rc-editor, rc-files") private editors!: NodeListOf<InputElement>;
 
   #preview = new Preview(this);
@@ -41,11 +45,13 @@ export class AppElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of DRAG_EVENTS) window.addEventListener(type, this.#onDrag);
+    for (const type of UNDO_EVENTS) window.addEventListener(type, this.#onUndo);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of DRAG_EVENTS) window.removeEventListener(type, this.#onDrag);
+    for (const type of UNDO_EVENTS) window.removeEventListener(type, this.#onUndo);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -73,7 +79,7 @@ export class AppElement extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = this.#strings;
-    const { answered, highlights, problem, progress, inputs } = this.#preview;
+    const { answered, highlights, problem, progress, inputs, mending, comparing } = this.#preview;
     const report = answered?.report;
     return html`
       <header>
@@ -88,6 +94,7 @@ export class AppElement extends LitElement {
         @show-files=${() => this.#editor("roster")?.revealProblem()}
         @try-again=${() => inputs.tryAgain()}
         @show-people=${(event: CustomEvent<Filter>) => whenLoaded("rc-people", () => this.people?.show(event.detail))}
+        @applied=${() => whenLoaded("rc-supposed", () => void this.supposed?.start())}
         @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
         <div class="answer">
@@ -103,6 +110,12 @@ export class AppElement extends LitElement {
             .problem=${problem}
             .without=${inputs.without.map(({ name }) => name)}
           ></rc-verdict>
+          <rc-supposed
+            .strings=${strings}
+            .preview=${this.#preview}
+            .applied=${inputs.applied}
+            .supposed=${inputs.supposed}
+          ></rc-supposed>
           ${answered && report
             ? html`<rc-exports .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-exports>
                 <rc-changes
@@ -111,14 +124,34 @@ export class AppElement extends LitElement {
                   .highlights=${highlights?.of}
                   ?late=${highlights?.answered !== answered}
                 ></rc-changes>
+                <rc-repairs
+                  .strings=${strings}
+                  .preview=${this.#preview}
+                  .report=${report}
+                  .state=${mending?.state}
+                  .found=${mending?.found}
+                ></rc-repairs>
                 <rc-findings
                   .strings=${strings}
                   .locale=${this.#preview.locale}
+                  .preview=${this.#preview}
+                  .fixes=${mending?.found?.fixes}
+                  ?late=${mending?.of === undefined}
                   .findings=${report.findings}
+                  .accepted=${report.accepted}
                   .sources=${inputs.files.length > 0 ? [] : report.sources}
                   .waysBack=${report.waysBack}
                   .assumptions=${report.assumptions}
                 ></rc-findings>
+                <rc-compare
+                  .strings=${strings}
+                  .preview=${this.#preview}
+                  .answered=${answered}
+                  .kept=${comparing?.kept}
+                  .beside=${comparing?.beside}
+                  .saved=${mending?.of?.repairs.leaveAsIs}
+                ></rc-compare>
+                <rc-ticket .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-ticket>
                 <rc-readiness .strings=${strings} .steps=${report.readiness}></rc-readiness>
                 <rc-people .strings=${strings} .answered=${answered} .highlights=${highlights?.of}></rc-people>`
             : nothing}
@@ -156,7 +189,13 @@ export class AppElement extends LitElement {
     const hasFiles = inputs.files.length > 0;
     return html`<section class="inputs ${hasFiles ? "of-files" : ""}" aria-labelledby="inputs">
       <div>
-        <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
+        <div class="heading">
+          <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
+          <span role="group" aria-label="${strings.mend.undo}, ${strings.mend.redo}">
+            <button type="button" ?disabled=${!inputs.canUndo} @click=${() => inputs.undoEdit()}>${UNDO}${strings.mend.undo}</button>
+            <button type="button" ?disabled=${!inputs.canRedo} @click=${() => inputs.redoEdit()}>${REDO}${strings.mend.redo}</button>
+          </span>
+        </div>
         <p class="soft small">
           ${inputs.isSample ? strings.sampleNote : nothing} ${strings.inputsIntro}
           ${inputs.isSample
@@ -239,6 +278,15 @@ export class AppElement extends LitElement {
     event.preventDefault();
     this.dropping = event.type === "dragover";
     if (event.type === "drop") void this.#drop([...event.dataTransfer.files], event.composedPath());
+  };
+
+  /** The page undoes edits itself, wherever they were made: a text field knows only of those typed into it. */
+  #onUndo = (event: Event): void => {
+    const step = stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    if (step === "undo") this.#preview.inputs.undoEdit();
+    else this.#preview.inputs.redoEdit();
   };
 
   async #drop(files: File[], path: EventTarget[]): Promise<void> {

@@ -9,17 +9,22 @@ import {
   type Assignment,
   type CheckOptions,
   type ColumnMap,
+  type Comparison,
   type DirectorySummary,
+  type Fix,
   type Inspection,
   type Locale,
   type PeoplePage,
   type PeopleQuery,
   type Person,
   type PlanEntry,
+  type PlanStep,
   type Progress,
   type Rendering,
+  type Repairs,
   type Report,
   type Role,
+  type RosterDocument,
   type Side as RosterSide,
 } from "rolecall/worker";
 import { problemFrom, problemOfFile, spokenOf, type Problem, type Side } from "./problem.ts";
@@ -140,14 +145,22 @@ export class Resident {
     return this.#session.directory({ signal });
   }
 
-  /** The roster as JSON text. */
-  async text(): Promise<string> {
-    return `${JSON.stringify(await this.#session.roster(), null, 2)}\n`;
+  /** The roster as it was understood. */
+  roster(): Promise<RosterDocument> {
+    return this.#session.roster();
   }
 
   free(): void {
     this.#session.free();
   }
+}
+
+/** What can be done about an answer. */
+export interface Mended {
+  answered: Answered;
+  fixes: ReadonlyMap<string, readonly Fix[]>;
+  repairs: Repairs;
+  plan: readonly PlanStep[];
 }
 
 /** How an answer is asked for: in which language, and without which findings. */
@@ -180,6 +193,38 @@ export class Answered {
 
   person(email: string, signal?: AbortSignal): Promise<Person | undefined> {
     return this.#session.person(this.config, email, this.#options(signal));
+  }
+
+  /** What there is to do about the findings, by their ids; sets of it that leave no error; and the order of steps. */
+  async mend(signal: AbortSignal): Promise<Mended> {
+    const options = this.#options(signal);
+    const { findings, accepted } = await this.#session.check(this.config, { ...options, fixes: true });
+    const repairs = await this.#session.repair(this.config, options);
+    const plan = await this.#session.plan(this.config, options);
+    const fixes = new Map([...findings, ...accepted].map(({ id, fixes }) => [id, fixes]));
+    return { answered: this, fixes, repairs, plan };
+  }
+
+  /** What the answer would be with another configuration, and with another roster if one is given. */
+  async instead(config: string, roster: RosterDocument | undefined, signal?: AbortSignal): Promise<Report> {
+    const options = { ...this.#options(signal), fixes: false };
+    if (!roster) return this.#session.check(config, options);
+    const session = await Session.open(JSON.stringify(roster), options);
+    try {
+      return await session.check(config, options);
+    } finally {
+      session.free();
+    }
+  }
+
+  /** For whom this configuration and another differ, and how. */
+  compare(other: string, query: PeopleQuery, signal: AbortSignal): Promise<Comparison> {
+    return this.#session.compare(this.config, other, query, this.#options(signal));
+  }
+
+  /** What an acknowledgement of the answer acknowledges. */
+  fingerprint(signal: AbortSignal): Promise<string> {
+    return this.#session.fingerprint(this.config, this.#options(signal));
   }
 
   /** The answer as the content of a file. */

@@ -54,6 +54,9 @@ export const SAMPLE: Record<Side, string> = { config: sampleConfig, roster: samp
 
 export const fresh = (side: Side): Input => ({ text: SAMPLE[side], note: undefined, refused: [] });
 
+/** What an input says, as a text to edit. */
+export const textFrom = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** A roster of nobody. */
 export const NOBODY = '{\n  "members": []\n}\n';
 

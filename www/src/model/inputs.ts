@@ -27,6 +27,8 @@ export class Inputs implements Record<Side, Input> {
   assignment: Assignment | undefined;
   /** What has been put into the inputs as if it had been done elsewhere. */
   supposed: readonly Supposed[] = [];
+  /** What was applied last, as long as nothing else has been edited. */
+  applied: string | undefined;
   /** Counts the rosters there have been; the one that the engine has open may be older. */
   number = 1;
 
@@ -117,13 +119,22 @@ export class Inputs implements Record<Side, Input> {
     this.#edited(side);
   }
 
-  /** Puts in other texts, for something that is done elsewhere or here, in one step. */
-  apply(texts: Partial<Record<Side, string>>, supposed: readonly Supposed[]): void {
-    this.supposed = [...this.supposed, ...supposed];
-    const says: Note["says"] = (strings) => strings.replaced;
-    if (texts.config !== undefined) this.config = { ...this.config, text: texts.config, note: undefined, refused: [] };
-    if (texts.roster !== undefined) this.#put("roster", texts.roster, says);
-    this.#edited(texts.roster === undefined ? "config" : "roster");
+  /** Puts in other texts, in one step. */
+  apply(texts: Partial<Record<Side, string>>, { title, supposed }: { title: string; supposed: readonly Supposed[] }): void {
+    const { config, roster } = texts;
+    const known = new Set(this.supposed.map(({ title }) => title));
+    this.supposed = [...this.supposed, ...supposed.filter(({ title }) => !known.has(title))];
+    if (config !== undefined) this.config = { text: config, note: undefined, refused: [] };
+    if (roster !== undefined && isLong({ size: roster.length })) {
+      const recognised = { kind: "roster", name: "roster.json", data: new Blob([roster]), text: undefined } as const;
+      this.#setFiles([alone(fileFrom(recognised, []))]);
+      this.roster = { ...this.roster, note: undefined, refused: [] };
+    } else if (roster !== undefined) {
+      this.#setFiles([]);
+      this.roster = { text: roster, note: undefined, refused: [] };
+    }
+    this.#edited(roster === undefined ? "config" : "roster");
+    this.applied = title;
   }
 
   undo(side: Side): void {
@@ -298,6 +309,7 @@ export class Inputs implements Record<Side, Input> {
 
   #go(state: State | undefined): void {
     if (!state) return;
+    this.applied = undefined;
     const { config, roster, files, assignment, supposed } = state;
     const isSame = roster === this.roster.text && isSameRoster(files, this.files) && assignment === this.assignment;
     this.config = { text: config, note: undefined, refused: [] };
@@ -312,6 +324,7 @@ export class Inputs implements Record<Side, Input> {
 
   #edited(side: Side, kind?: string): void {
     if (side === "roster") this.number++;
+    this.applied = undefined;
     this.#history.record(this.#state(), kind);
     this.#of.edited(side, kind !== undefined);
   }

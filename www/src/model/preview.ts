@@ -6,10 +6,11 @@ import type { Locale } from "rolecall";
 import { stringsOf } from "../strings/index.ts";
 import { type Answer, type Answered, type DirectoryGroup, type Opened, type Problem, type Side } from "./engine.ts";
 import { startWhole } from "./workers.ts";
-import { NOBODY, preferredLocale, type Input, type Note } from "./input.ts";
+import { NOBODY, preferredLocale, textFrom, type Input, type Note } from "./input.ts";
 import { Inputs, type Editing } from "./inputs.ts";
 import { Holder } from "./holder.ts";
 import { Keeper } from "./keeper.ts";
+import type { Comparing, Mending } from "./whole.ts";
 import { administratorsOf, highlightsOf, type Highlights } from "./people.ts";
 import { isGone, problemFrom } from "./problem.ts";
 import { Progress } from "./progress.ts";
@@ -31,8 +32,10 @@ export class Preview implements ReactiveController, Editing {
   administrators: readonly string[] = [];
   /** The ids of findings that somebody has acknowledged. */
   accepted: string[] = [];
-  /** Whether the whole engine answers, which can mend and compare. */
-  isWhole = false;
+  /** What can be done about the answer, once the whole engine is there. */
+  mending: Mending | undefined;
+  /** A configuration beside the present one, once the whole engine is there. */
+  comparing: Comparing | undefined;
   /** How far what is being read has come. */
   readonly progress: Progress;
   /** What this browser keeps of the page. */
@@ -109,7 +112,8 @@ export class Preview implements ReactiveController, Editing {
 
   /** Puts the roster as understood, as a text to edit, in place of the files. */
   async editAsJson(): Promise<void> {
-    this.inputs.editAsJson((await this.#holder.resident?.text()) ?? "");
+    const roster = await this.#holder.resident?.roster();
+    if (roster) this.inputs.editAsJson(textFrom(roster));
   }
 
   edited(side: Side, isTyping: boolean): void {
@@ -160,13 +164,16 @@ export class Preview implements ReactiveController, Editing {
     this.#host.requestUpdate();
     this.administrators = await administratorsOf(answered, signal);
     if (!this.inputs.understood) this.#groups = (await answered.resident.directory(signal))?.groups ?? [];
+    this.mending?.about(answered);
+    this.comparing?.about(answered);
     this.#host.requestUpdate();
   }
 
   /** Goes on with the whole engine: it says the same as the one that answered first, and can do more. */
   async becomeWhole(): Promise<void> {
-    await startWhole();
-    this.isWhole = true;
+    const [{ Mending, Comparing }] = await Promise.all([import("./whole.ts"), startWhole()]);
+    this.mending = new Mending(this.inputs, () => this.#host.requestUpdate());
+    this.comparing = new Comparing(this.inputs, () => this.#host.requestUpdate());
     this.#holder.forget();
     await this.#check();
   }
