@@ -127,7 +127,7 @@ export class AppElement extends LitElement {
                 <rc-repairs
                   .strings=${strings}
                   .preview=${this.#preview}
-                  .report=${report}
+                  .answered=${answered}
                   .state=${mending?.state}
                   .found=${mending?.found}
                 ></rc-repairs>
