@@ -111,6 +111,7 @@ export class AppElement extends LitElement {
                   .highlights=${highlights?.of}
                   ?late=${highlights?.answered !== answered}
                 ></rc-changes>
+                <rc-flow .strings=${strings} .answered=${answered}></rc-flow>
                 <rc-findings
                   .strings=${strings}
                   .locale=${this.#preview.locale}

@@ -2,6 +2,7 @@
 
 import "./exports.ts";
 import "./files.ts";
+import "./flow.ts";
 import "./people.ts";
 import "./person.ts";
 import "./readiness.ts";

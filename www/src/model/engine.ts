@@ -9,6 +9,7 @@ import {
   type Assignment,
   type ColumnMap,
   type DirectorySummary,
+  type Flow,
   type Inspection,
   type Locale,
   type PeoplePage,
@@ -173,6 +174,11 @@ export class Answered {
 
   person(email: string, signal?: AbortSignal): Promise<Person | undefined> {
     return this.#session.person(this.config, email, { locale: this.#locale, ...(signal && { signal }) });
+  }
+
+  /** From where to where people go. */
+  flow(signal: AbortSignal): Promise<Flow> {
+    return this.#session.flow(this.config, { locale: this.#locale, signal });
   }
 
   /** The answer as the content of a file. */

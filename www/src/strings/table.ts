@@ -3,7 +3,8 @@
 
 import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, StepBy, StepState, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
-import type { Filter, Order } from "../model/people.ts";
+import type { Change, Order } from "../model/people.ts";
+import type { FlowStrings } from "./flow.ts";
 import type { SettingsStrings } from "./settings.ts";
 
 export interface Strings extends MoreStrings {
@@ -92,6 +93,7 @@ export interface Strings extends MoreStrings {
 
   files: FileStrings;
   people: PeopleStrings;
+  flow: FlowStrings;
 
   settings: SettingsStrings;
 
@@ -171,7 +173,7 @@ export interface PeopleStrings {
   search: string;
   searchHint: string;
   show: string;
-  filter: Record<Exclude<Filter, Outcome>, string>;
+  filter: Record<"all" | Change, string>;
   anyRole: string;
   anySeat: string;
   order: string;
