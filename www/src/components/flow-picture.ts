@@ -89,7 +89,7 @@ function flow(strings: Strings, link: DrawnLink, isStop: boolean): TemplateResul
 function places(strings: Strings, { nodes, height }: Drawn, side: Side, reached: string | undefined): TemplateResult {
   return html`<div class="places ${side}" .style=${`height: ${height}px`}>
     ${repeat(
-      nodes.filter((node) => node.side === side).toSorted((a, b) => a.y - b.y),
+      nodes.filter((node) => node.side === side),
       nodeKey,
       (node) => html`<button
         class="place"

@@ -174,9 +174,6 @@ export const flowStyles = css`
     margin-top: 0.5rem;
     font-size: var(--small);
   }
-  .wide {
-    overflow-x: auto;
-  }
   table {
     margin-top: 0.375rem;
     border-collapse: collapse;

@@ -168,7 +168,7 @@ export class FlowElement extends LitElement {
       ${links.every(isOutside) ? nothing : this.#caption()}
       <details>
         <summary>${words.table}</summary>
-        <div class="wide">${table(strings, this.#kind, links)}</div>
+        ${table(strings, this.#kind, links)}
       </details>`;
   }
 

@@ -91,7 +91,7 @@ export function draw(links: readonly FlowLink[], width: number, gap: number): Dr
       x: BAR,
       y: drawn.y0 ?? 0,
     })),
-    nodes: graph.nodes.map(({ side, place, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
+    nodes: graph.nodes.toSorted((a, b) => rank(a.place) - rank(b.place)).map(({ side, place, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
       side,
       place,
       people: total(links.filter((link) => link[side] === place)),

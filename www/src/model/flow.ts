@@ -50,5 +50,10 @@ export interface Move {
   after?: Place;
 }
 
-export const peopleIn = (links: readonly FlowLink[], { before, after }: Move): number =>
-  total(links.filter((link) => (before ?? link.before) === link.before && (after ?? link.after) === link.after));
+/** What the engine is asked for them: of whoever is not listed on one side, those that are on the other. */
+export function placesOf({ before, after }: Move): { before?: Place[]; after?: Place[] } {
+  const listed = PLACES.filter((place) => place !== "not-listed");
+  if (after === undefined && before === "not-listed") return { before: [before], after: listed };
+  if (before === undefined && after === "not-listed") return { before: listed, after: [after] };
+  return { ...(before && { before: [before] }), ...(after && { after: [after] }) };
+}

@@ -2,7 +2,7 @@
 
 import type { Outcome, PeopleChange, PeopleOrder, PeoplePage, PeopleQuery, Role, SeatTier } from "rolecall";
 import { administeringRole, type Answered } from "./engine.ts";
-import type { Move } from "./flow.ts";
+import { placesOf, type Move } from "./flow.ts";
 
 /** Every outcome, most harmful first. */
 export const OUTCOMES = [
@@ -59,7 +59,7 @@ export function queryOf({ filter, role, seatTier, search, order }: Question): Pe
 }
 
 function asked(filter: Filter): PeopleQuery {
-  if (isMove(filter)) return { ...(filter.before && { before: [filter.before] }), ...(filter.after && { after: [filter.after] }) };
+  if (isMove(filter)) return placesOf(filter);
   if (isChange(filter)) return { change: [filter] };
   return filter === "all" ? {} : { outcome: [filter] };
 }
