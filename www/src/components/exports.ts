@@ -47,6 +47,7 @@ export class ExportsElement extends LitElement {
           ${DOWNLOAD}${strings.download[as]}
         </button>`,
       )}
+      <rc-share .strings=${strings} .answered=${this.answered} ?stale=${this.stale}></rc-share>
     </div>`;
   }
 

@@ -234,5 +234,13 @@ export const flowStyles = css`
     .late {
       opacity: 1;
     }
+    .picture {
+      grid-template-columns: 9.5rem 380px 9.5rem;
+      justify-content: center;
+      break-inside: avoid;
+    }
+    tr {
+      break-inside: avoid;
+    }
   }
 `;

@@ -12,11 +12,14 @@ import { tell } from "./events.ts";
 import { itemsOf, next, picture, type Item } from "./flow-picture.ts";
 import { flowStyles } from "./flow.styles.ts";
 import { legend, table } from "./flow-table.ts";
+import { whilePrinting } from "./printing.ts";
 
 const NAMED = 6;
 /** Narrower than this, names of places are broken into lines. */
 const NARROW_PX = 576;
 const GAP = { wide: 12, narrow: 24 };
+/** What is between the names on paper, as the styles have it. */
+const PAPER_PX = 380;
 
 /** Everybody on the way from where they stand today to where they stand after Save: as a picture and as a table. */
 @customElement("rc-flow")
@@ -37,12 +40,23 @@ export class FlowElement extends LitElement {
   #asking = new AbortController();
   #naming = new AbortController();
   #sizes = new ResizeObserver(() => this.#measure());
+  #isOnPaper = false;
+  #leave: (() => void) | undefined;
   #drawn: Drawn = { links: [], nodes: [], height: 0 };
 
   static override styles = [base, controls, tones, flowStyles];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = whilePrinting(
+      () => this.#print(true),
+      () => this.#print(false),
+    );
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave?.();
     this.#sizes.disconnect();
     this.#asking.abort();
     this.#naming.abort();
@@ -51,7 +65,7 @@ export class FlowElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("answered")) void this.#ask();
     if (changed.has("shown") || changed.has("kind") || changed.has("width")) {
-      const isNarrow = this.offsetWidth < NARROW_PX;
+      const isNarrow = !this.#isOnPaper && this.offsetWidth < NARROW_PX;
       this.#drawn = draw(this.#links.filter((link) => !isOutside(link)), this.width, isNarrow ? GAP.narrow : GAP.wide);
     }
     if (changed.has("shown") || changed.has("kind") || changed.has("pointed") || changed.has("stop") || changed.has("hasFocus")) {
@@ -66,7 +80,14 @@ export class FlowElement extends LitElement {
   }
 
   #measure(): void {
-    this.width = this.renderRoot.querySelector(".middle")?.clientWidth ?? 0;
+    this.width = this.#isOnPaper ? PAPER_PX : (this.renderRoot.querySelector(".middle")?.clientWidth ?? 0);
+  }
+
+  /** Draws as paper is wide, before it is laid out there. */
+  #print(isOnPaper: boolean): void {
+    this.#isOnPaper = isOnPaper;
+    this.#measure();
+    if (this.isUpdatePending) this.performUpdate();
   }
 
   /** The picture from before stays in sight until the next is there. */

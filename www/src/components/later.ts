@@ -3,9 +3,13 @@
 import "./exports.ts";
 import "./files.ts";
 import "./flow.ts";
+import "./linked.ts";
+import "./paper-head.ts";
+import "./paper-people.ts";
 import "./people.ts";
 import "./person.ts";
 import "./readiness.ts";
 import "./reading.ts";
 import "./rule.ts";
 import "./settings/settings.ts";
+import "./share.ts";

@@ -4,15 +4,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Assignment, Locale } from "rolecall";
 import { stringsOf, type Strings } from "../strings/index.ts";
-import {
-  type Answer,
-  type Answered,
-  type DirectoryGroup,
-  type Opened,
-  type Problem,
-  type Side,
-  type Understood,
-} from "./engine.ts";
+import { Arrival } from "./arrival.ts";
+import type { Answer, Answered, DirectoryGroup, Opened, Problem, Side, Understood } from "./engine.ts";
 import { startWhole } from "./workers.ts";
 import { isLong, recognise, textOf, type Recognised, type Refusal } from "./files.ts";
 import { NOBODY, SAMPLE, fresh, preferredLocale, type Before, type Input, type Note, type Snapshot } from "./input.ts";
@@ -47,6 +40,8 @@ export class Preview implements ReactiveController {
   readonly progress: Progress;
   /** What this browser keeps of the page. */
   readonly keeper: Keeper;
+  /** The configuration that may have come with a link. */
+  readonly arrival: Arrival;
 
   #host: ReactiveControllerHost;
   #holder: Holder;
@@ -64,6 +59,7 @@ export class Preview implements ReactiveController {
     this.progress = new Progress(() => host.requestUpdate());
     this.#holder = new Holder(this.progress, (done) => this.#took(done));
     this.keeper = new Keeper(() => host.requestUpdate());
+    this.arrival = new Arrival(this, () => host.requestUpdate());
     this.locale = this.keeper.locale ?? preferredLocale();
     host.addController(this);
   }
@@ -89,7 +85,14 @@ export class Preview implements ReactiveController {
       this.inputs.roster = { ...fresh("roster"), text: NOBODY, note };
     }
     this.#host.requestUpdate();
+    await this.arrival.look();
     await this.#check();
+  }
+
+  /** Shows inputs that came with a link. They are kept only once they are edited: links are opened by mistake, too. */
+  takeLink(inputs: Partial<Record<Side, Input>>): void {
+    Object.assign(this.inputs, inputs);
+    this.#again("roster" in inputs ? "roster" : "config", 0);
   }
 
   /** Whether this browser is to keep the roster. */
@@ -309,8 +312,12 @@ export class Preview implements ReactiveController {
   }
 
   #changed(side: Side, pause: number): void {
+    if (side === "config") this.keeper.keepConfig(this.inputs.config.text);
+    this.#again(side, pause);
+  }
+
+  #again(side: Side, pause: number): void {
     if (side === "roster") this.#roster++;
-    else this.keeper.keepConfig(this.inputs.config.text);
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), pause);

@@ -3,6 +3,7 @@ import { enFiles } from "./en-files.ts";
 import { enFlow } from "./en-flow.ts";
 import { enPeople } from "./en-people.ts";
 import { enSettings } from "./en-settings.ts";
+import { enShare } from "./en-share.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("en");
@@ -132,6 +133,7 @@ export const en: Strings = {
   ...enMore,
   people: enPeople,
   flow: enFlow,
+  share: enShare,
 
   settings: enSettings,
 

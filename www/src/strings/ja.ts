@@ -3,6 +3,7 @@ import { jaFiles } from "./ja-files.ts";
 import { jaFlow } from "./ja-flow.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaSettings } from "./ja-settings.ts";
+import { jaShare } from "./ja-share.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
@@ -133,6 +134,7 @@ export const ja: Strings = {
   ...jaMore,
   people: jaPeople,
   flow: jaFlow,
+  share: jaShare,
 
   settings: jaSettings,
 

@@ -6,6 +6,7 @@ import type { Unread } from "../model/files.ts";
 import type { Change, Order } from "../model/people.ts";
 import type { FlowStrings } from "./flow.ts";
 import type { SettingsStrings } from "./settings.ts";
+import type { ShareStrings } from "./share.ts";
 
 export interface Strings extends MoreStrings {
   tagline: string;
@@ -94,6 +95,7 @@ export interface Strings extends MoreStrings {
   files: FileStrings;
   people: PeopleStrings;
   flow: FlowStrings;
+  share: ShareStrings;
 
   settings: SettingsStrings;
 
