@@ -234,6 +234,10 @@ export const flowStyles = css`
     .late {
       opacity: 1;
     }
+    .bar,
+    .sides {
+      break-after: avoid;
+    }
     .picture {
       grid-template-columns: 9.5rem 380px 9.5rem;
       justify-content: center;

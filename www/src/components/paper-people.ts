@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { PeoplePage, Person, Standing } from "rolecall";
-import { affectedBy } from "../model/affected.ts";
+import type { Person, Standing } from "rolecall";
+import { affectedBy, affectedSoFar } from "../model/affected.ts";
 import type { Answered } from "../model/engine.ts";
 import { isGone } from "../model/problem.ts";
 import { nameOf, type Strings } from "../strings/index.ts";
@@ -19,7 +19,6 @@ export class PaperPeopleElement extends LitElement {
   @property({ attribute: false }) answered!: Answered;
   @state() private isPrinting = false;
 
-  #page: PeoplePage | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leave: (() => void) | undefined;
 
@@ -30,6 +29,15 @@ export class PaperPeopleElement extends LitElement {
       h2 {
         margin-bottom: 0.5rem;
         break-after: avoid;
+      }
+      th:first-child {
+        width: 30%;
+      }
+      th:nth-child(n + 2) {
+        width: 13%;
+      }
+      th:last-child {
+        width: 22%;
       }
       .name {
         font-weight: 550;
@@ -56,7 +64,6 @@ export class PaperPeopleElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("answered")) return;
-    this.#page = undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(), REST_MS);
   }
@@ -64,9 +71,7 @@ export class PaperPeopleElement extends LitElement {
   async #ask(): Promise<void> {
     const { answered } = this;
     try {
-      const page = await affectedBy(answered);
-      if (answered !== this.answered) return;
-      this.#page = page;
+      await affectedBy(answered);
       this.requestUpdate();
     } catch (error) {
       if (!isGone(error)) throw error;
@@ -77,7 +82,7 @@ export class PaperPeopleElement extends LitElement {
     if (!this.isPrinting) return nothing;
     const { strings } = this;
     const words = strings.share.printed;
-    const page = this.#page;
+    const page = affectedSoFar(this.answered);
     return html`<section>
       <h2>${words.affected}</h2>
       ${!page

@@ -12,6 +12,7 @@ export const onPaper = css`
   }
   table {
     width: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     font-size: 0.75rem;
   }
