@@ -12,6 +12,7 @@ export const BECOMES_LOOK: Record<Becomes, { tone: Tone; sign: string }> = {
   loses: { tone: "bad", sign: "−" },
   lower: { tone: "caution", sign: "↓" },
   other: { tone: "calm", sign: "→" },
+  higher: { tone: "calm", sign: "↑" },
   gains: { tone: "good", sign: "+" },
   same: { tone: "plain", sign: "=" },
 };

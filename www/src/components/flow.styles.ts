@@ -150,13 +150,16 @@ export const flowStyles = css`
   .legend b {
     font-variant-numeric: tabular-nums;
   }
-  /* As high whatever it says, so that nothing below it moves. */
+  /* As high whatever it says, so that nothing below it moves; in sight while any of a high picture is. */
   .caption {
+    position: sticky;
+    bottom: 0;
     height: 5.75em;
     margin-top: 0.5rem;
     padding-top: 0.5rem;
     border-top: 1px solid var(--line);
     overflow: hidden;
+    background: var(--surface);
     font-size: var(--small);
     line-height: 1.25rem;
   }

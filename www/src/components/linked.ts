@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Came } from "../model/arrival.ts";
 import type { Preview } from "../model/preview.ts";
@@ -6,6 +6,20 @@ import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { INFO_ICON, WARNING_ICON } from "./icons.ts";
 import { notesStyles } from "./notes.styles.ts";
+
+/** Without a note it takes no room, and is there to speak of one. */
+const linkedStyles = css`
+  :host {
+    display: contents;
+  }
+  [role="status"]:empty {
+    position: absolute;
+  }
+  .note {
+    border: 1px solid var(--tone-line);
+    border-radius: var(--radius);
+  }
+`;
 
 /** What became of the link that the page was opened with, and the way back. */
 @customElement("rc-linked")
@@ -16,7 +30,7 @@ export class LinkedElement extends LitElement {
   /** The roster names nobody yet. */
   @property({ type: Boolean }) rosterless = false;
 
-  static override styles = [base, controls, tones, notesStyles];
+  static override styles = [base, controls, tones, notesStyles, linkedStyles];
 
   protected override render(): TemplateResult {
     return html`<div role="status">${this.came ? this.#note(this.came) : nothing}</div>`;

@@ -10,10 +10,10 @@ export type Kind = keyof Flow;
 export const KINDS = ["roles", "seatTiers"] as const satisfies readonly Kind[];
 
 /** What a flow is to those in it. */
-export type Becomes = "loses" | "lower" | "gains" | "same" | "other";
+export type Becomes = "loses" | "lower" | "other" | "higher" | "gains" | "same";
 
 /** Most harmful first. */
-export const BECOMES = ["loses", "lower", "other", "gains", "same"] as const satisfies readonly Becomes[];
+export const BECOMES = ["loses", "lower", "other", "higher", "gains", "same"] as const satisfies readonly Becomes[];
 
 /** Every place that is a role or a tier, in the catalogue's order: highest first. */
 const HELD: readonly Place[] = [
@@ -33,7 +33,7 @@ export function becomes({ before, after }: Pick<FlowLink, "before" | "after">): 
   if (after === "unknown" || after === "waiting") return "other";
   if (!isHeld(before)) return isHeld(after) ? "gains" : "other";
   if (!isHeld(after)) return "loses";
-  return rank(after) > rank(before) ? "lower" : "other";
+  return rank(after) > rank(before) ? "lower" : "higher";
 }
 
 /** Only in the directory, today and after Save: nothing happens to them, however many they are. */
