@@ -190,7 +190,7 @@ describe("its numbers", () => {
   test("of nobody there is no picture", async (t) => {
     const { tab, field } = await app.open(t);
     await field("roster").fill('{ "members": [] }');
-    await tab.locator("rc-flow").getByText("The roster names nobody.").waitFor();
+    await tab.locator("rc-flow").getByText("There is nobody to draw.").waitFor();
     await field("roster").fill('{ "members": [], "directory": { "users": [{ "email": "a@x.com", "assigned": false }] } }');
     await tab.getByText("1 person is in the directory only").waitFor();
     assert.equal(await tab.locator("rc-flow .picture").count(), 0);
@@ -228,7 +228,8 @@ describe("who they are", () => {
     const { tab } = await app.open(t);
     await settled(tab, 66);
     const bottom = () => tab.locator("rc-findings").evaluate((node) => node.getBoundingClientRect().top + window.scrollY);
-    const [rested] = [await bottom()];
+    const rested = await bottom();
+    await tab.locator("rc-flow").evaluate((node) => node.scrollIntoView()); // or the caption may lie above what is pointed at
     await link(tab, "owner", "user").locator("text").hover({ force: true });
     await caption(tab).getByText("1 person: Owner today, User after saving").waitFor();
     await caption(tab).getByText("Mei Tanaka").waitFor();

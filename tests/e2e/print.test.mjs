@@ -121,7 +121,7 @@ describe("on paper", () => {
   test("of an answer that affects nobody it says so", async (t) => {
     const { tab, field } = await app.open(t);
     await field("roster").fill('{ "members": [] }');
-    await tab.locator("rc-flow").getByText("The roster names nobody.").waitFor();
+    await tab.locator("rc-flow").getByText("There is nobody to draw.").waitFor();
     await rested(tab);
     await print(tab);
     assert.match(await tab.locator("rc-paper-people section").innerText(), /Nobody is affected\./);

@@ -95,6 +95,10 @@ export const flowStyles = css`
     cursor: pointer;
     outline-offset: -1px;
   }
+  .link,
+  .place {
+    scroll-margin-bottom: 7rem; /* the caption's */
+  }
   .link path {
     fill: none;
   }

@@ -95,6 +95,8 @@ export class FlowElement extends LitElement {
     this.#asking.abort();
     const { signal } = (this.#asking = new AbortController());
     const { answered } = this;
+    await new Promise((resolve) => setTimeout(resolve)); // the table of people is asked first
+    if (signal.aborted) return;
     try {
       const flow = await answered.flow(signal);
       if (!signal.aborted) this.shown = { answered, flow };
@@ -166,7 +168,7 @@ export class FlowElement extends LitElement {
     const { strings } = this;
     const words = strings.flow;
     const links = this.#links;
-    if (links.length === 0) return html`<p class="soft">${strings.nobodyAtAll}</p>`;
+    if (links.length === 0) return html`<p class="soft">${words.nobody}</p>`;
     const outside = total(links.filter(isOutside));
     const stop = itemsOf(this.#drawn).some(({ key }) => key === this.stop) ? this.stop : undefined;
     return html`${links.every(isOutside)

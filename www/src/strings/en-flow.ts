@@ -37,6 +37,7 @@ export const enFlow: FlowStrings = {
     [before && `${before} today`, after && `${after} after saving`].filter(Boolean).join(", "),
   counted: (count, move) => `${people(count)}: ${move}`,
   picture: "People from today to after saving",
+  nobody: "There is nobody to draw.",
   hint: "Point at a flow or a place to see who is in it; choose it to list them below.",
   keys: "Arrow keys go from one flow to the next and to the places at its ends; Enter lists the people.",
   outside: (count) =>

@@ -13,6 +13,7 @@ export interface FlowStrings {
   move: (ends: { before: string | undefined; after: string | undefined }) => string;
   counted: (people: number, move: string) => string;
   picture: string;
+  nobody: string;
   hint: string;
   keys: string;
   /** Those in the directory alone. */

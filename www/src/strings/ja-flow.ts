@@ -36,6 +36,7 @@ export const jaFlow: FlowStrings = {
   move: ({ before, after }) => [before && `今日は${before}`, after && `保存後は${after}`].filter(Boolean).join("、"),
   counted: (count, move) => `${people(count)}: ${move}`,
   picture: "今日から保存後への人の流れ",
+  nobody: "図に示す人はいません。",
   hint: "流れや項目を指すと、誰が含まれるかが分かります。選ぶと下の一覧に表示します。",
   keys: "矢印キーで流れと両端の項目を移動し、Enterで一覧に表示します。",
   outside: (count) => `${people(count)}は今日も保存後もディレクトリだけにいるため、図には含めていません。`,
