@@ -168,13 +168,13 @@ describe("on paper", () => {
     const { tab, field, person } = await app.open(t, { prepare: (tab) => tab.addInitScript(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1))) });
     await field("roster").fill('{ "members": [{ "email": "solo@example.com" }], "directory": { "users": [] } }');
     await person("solo@example.com").waitFor();
-    await tab.getByRole("button", { name: "Print" }).click();
+    await tab.getByRole("button", { name: "Print", exact: true }).click();
     await eventually(() => tab.evaluate(() => window.printed), (printed) => printed === 1, "it is printed");
     await print(tab);
     assert.match(await tab.locator("rc-paper-people section").innerText(), /solo@example\.com/);
     await tab.emulateMedia({ media: "screen" });
     await field("config").fill("{ not json");
     await tab.locator("#problem").waitFor();
-    assert.ok(await tab.getByRole("button", { name: "Print" }).isDisabled());
+    assert.ok(await tab.getByRole("button", { name: "Print", exact: true }).isDisabled());
   });
 });

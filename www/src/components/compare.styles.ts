@@ -117,6 +117,17 @@ export const compareStyles = css`
   .people td .small {
     display: block;
   }
+  @media print {
+    .scrolls {
+      max-height: none;
+    }
+    :host([idle]) {
+      display: none;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
   @media (max-width: 30rem) {
     .sides {
       grid-template-columns: minmax(0, 1fr);

@@ -24,6 +24,10 @@ export class CompareElement extends LitElement {
 
   static override styles = [base, controls, tones, compareStyles];
 
+  protected override updated(): void {
+    this.toggleAttribute("idle", this.kept === undefined);
+  }
+
   protected override render(): TemplateResult {
     const words = this.strings.mend.compare;
     return html`<section aria-labelledby="heading">

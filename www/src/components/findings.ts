@@ -111,6 +111,13 @@ export class FindingsElement extends LitElement {
       .fixes li + li {
         border-top: 1px solid var(--line);
       }
+      /* On paper stand the whole repairs. */
+      @media print {
+        .fixes,
+        .acknowledge {
+          display: none;
+        }
+      }
       .box {
         margin-top: 0.75rem;
         padding: 0.875rem 1rem;

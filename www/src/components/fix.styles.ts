@@ -55,6 +55,11 @@ export const fixStyles = css`
     color: var(--ink-soft);
     cursor: default;
   }
+  @media print {
+    .fix details {
+      display: none;
+    }
+  }
   @media (max-width: 36rem) {
     .fix {
       grid-template-columns: minmax(0, 1fr);

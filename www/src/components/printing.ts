@@ -15,7 +15,7 @@ export function whilePrinting(begin: () => void, end: () => void): () => void {
 }
 
 /** Of no use on paper, or not shown there. */
-const LEFT = "rc-rule, rc-people, rc-person, .inputs";
+const LEFT = "rc-rule, rc-fix, .fixes, rc-people, rc-person, .inputs";
 
 /** Opens whatever is folded below a node, in shadow roots as well; the answer folds it again. */
 export function unfold(root: ParentNode): () => void {

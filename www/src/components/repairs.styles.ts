@@ -78,6 +78,13 @@ export const repairsStyles = css`
     margin-bottom: 0.5rem;
     list-style: disc;
   }
+  @media print {
+    .plan > li,
+    .inside,
+    .box {
+      break-inside: avoid;
+    }
+  }
   .plan {
     counter-reset: step;
     margin-top: 0.375rem;
