@@ -68,6 +68,7 @@ function row(form: Form, entry: unknown, index: number, length: number): Templat
     <div class="row">
       ${subject(form, path, entry)} ${removeButton(form, path, words.says(subjectName(form, entry), claimNames(form, entry)), next)}
     </div>
+    ${isMissing(form, entry["group"]) ? html`<span class="tag caution">${form.words.notInDirectory}</span>` : nothing}
     <div class="claims">${claims(form, path, entry)}</div>
     ${said ? nothing : html`<p class="hint">${words.saysNothing}</p>`} ${otherKeys(form, path, KNOWN)}
   </fieldset>`;
@@ -92,13 +93,14 @@ function group(form: Form, path: Path): TemplateResult {
   const { words, groups } = form;
   const given = valueAt(form.config, path);
   const found = groups.find(({ name, id }) => name === given || id === given);
-  const isMissing = typeof given === "string" && groups.length > 0 && !found;
-  return html`${textField(form, path, words.expect.group, {
-    list: GROUPS,
-    ...(found && { hint: found.name === given ? words.people(found.people) : `${found.name} · ${words.people(found.people)}` }),
-  })}
-  ${isMissing ? html`<span class="tag caution">${words.notInDirectory}</span>` : nothing}`;
+  const known = found && (found.name === given ? [] : [found.name]).concat(words.people(found.people)).join(", ");
+  const label = known === undefined ? words.expect.group : `${words.expect.group} (${known})`;
+  return textField(form, path, label, { list: GROUPS });
 }
+
+/** Whether it names a group that the directory, which has others, does not have. */
+const isMissing = ({ groups }: Form, given: unknown): boolean =>
+  typeof given === "string" && groups.length > 0 && !groups.some(({ name, id }) => name === given || id === given);
 
 const everyone = (form: Form, path: Path): TemplateResult =>
   html`${valueAt(form.config, path) === true ? html`<p class="name">${form.words.expect.everyone}</p>` : nothing}

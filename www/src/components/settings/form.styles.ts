@@ -272,7 +272,11 @@ export const formStyles = css`
     gap: 0.5rem 0.75rem;
     min-width: 0;
   }
-  .subject .tag {
+  .subject .name {
+    align-content: center;
+    min-height: 2.125rem;
+  }
+  .card > .tag {
     width: fit-content;
   }
   .adder {
