@@ -52,7 +52,6 @@ export class RolecallVerdictElement extends LitElement {
       }
       /* Inside, where no rule of the page around reaches. */
       .frame {
-        container-type: inline-size;
         display: grid;
         gap: 1.25rem;
         color: var(--ink);
@@ -147,7 +146,7 @@ export class RolecallVerdictElement extends LitElement {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return;
+    if (signal.aborted || !this.isConnected) return;
     const { session, config, accepted } = this;
     if (session === undefined || config === undefined) {
       this.answer = undefined;
