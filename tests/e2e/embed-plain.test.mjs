@@ -1,6 +1,7 @@
 // <rolecall-verdict> without any tool: the package's files as they lie, in a page of `<script type="module">`.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { packageServer } from "./embed-support.mjs";
@@ -51,6 +52,16 @@ const PAGES = {
     await import("/dist/element.js");`,
 };
 
+// What the documentation shows, with addresses in place of the package's names.
+const DOCUMENTED = ["docs/embedding.md", "pkg/README.md"];
+for (const [index, file] of DOCUMENTED.entries()) {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  const [, shown] = /^```html\n(.*?)^```$/ms.exec(text);
+  const [, script] = /<script type="module">(.*)<\/script>/s.exec(shown);
+  PAGES[`/documented-${index}.html`] = shown.replace(/<script.*<\/script>/s, `<script type="module" src="/documented-${index}.js"></script>`);
+  PAGES[`/documented-${index}.js`] = script.replace('"rolecall/element"', '"/dist/element.js"').replace('"rolecall"', '"/index.js"');
+}
+
 let browser;
 const servers = {};
 
@@ -58,6 +69,7 @@ before(async () => {
   browser = await launch();
   servers.plain = await packageServer(PAGES, POLICY);
   servers.trusted = await packageServer(PAGES, POLICY + TRUSTED);
+  servers.duplicates = await packageServer(PAGES, `${POLICY}${TRUSTED} 'allow-duplicates'`);
 });
 
 after(async () => {
@@ -106,15 +118,29 @@ test("with a session of rolecall/worker; freed, it gives a message", async (t) =
   assert.deepEqual(complaints, []);
 });
 
-test("loaded twice, and beside others of its parts' names in the page", async (t) => {
-  const { tab, element, complaints } = await open(t, "plain", "twice");
-  await element.getByRole("heading", { name: "Do not save" }).waitFor();
-  await tab.waitForFunction(() => globalThis.again);
-  assert.deepEqual(complaints, []);
-});
+for (const server of ["plain", "duplicates"]) {
+  test(`loaded twice, and beside others of its parts' names in the page, ${server}`, async (t) => {
+    const { tab, element, complaints } = await open(t, server, "twice");
+    await element.getByRole("heading", { name: "Do not save" }).waitFor();
+    await tab.waitForFunction(() => globalThis.again);
+    assert.deepEqual(complaints, []);
+  });
+}
 
 test("loaded after its properties were set, it takes them", async (t) => {
   const { element, complaints } = await open(t, "plain", "late");
   await element.getByText("保存しないでください").waitFor();
   assert.deepEqual(complaints, []);
 });
+
+for (const [index, file] of DOCUMENTED.entries()) {
+  test(`what ${file} shows works as it stands`, async (t) => {
+    const { element, complaints } = await open(t, "trusted", `documented-${index}`);
+    await element.getByRole("heading", { name: "Do not save" }).waitFor();
+    await element.getByRole("button", { name: "Go to /config/provisioning/mode in the input" }).first().click();
+    assert.deepEqual(
+      complaints.filter((said) => !/favicon/.test(said)),
+      index === 0 ? ["show /config/provisioning/mode"] : ["block"],
+    );
+  });
+}
