@@ -40,6 +40,7 @@ test("a group of the directory must keep access, in one step", async (t) => {
   await at("/expect/0/role").locator("select").selectOption("admin");
   await at("/expect/0/seatTier").locator("select").selectOption("premium");
   await says(({ expect }) => expect[0].role === "admin" && expect[0].seatTier === "premium", "role and seat");
+  assert.match(await at("/expect/0/group").locator("label").innerText(), /^Group \(\d+ people\)$/);
   await at("/expect/0/group").locator("input").fill("no-such-group");
   await at("/expect/0").getByText("not in the directory").waitFor();
   await finding("expect/matches-nobody").waitFor();
@@ -75,6 +76,7 @@ test("without a subject it asks for one; emptied, it asks again", async (t) => {
   const { at, says } = opened;
   await expecting(opened, [{ access: true }]);
   await at("/expect/0").getByText("Names nobody yet").waitFor();
+  assert.equal(await at("/expect/0/group").locator("label").innerText(), "Group");
   await at("/expect/0/email").locator("input").fill("ben.carter@example.com");
   await says(({ expect }) => expect[0].email === "ben.carter@example.com", "named");
   await at("/expect/0/group").waitFor({ state: "detached" });

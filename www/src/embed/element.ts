@@ -118,7 +118,13 @@ export class RolecallVerdictElement extends LitElement {
     >
       <rc-verdict .strings=${strings} .report=${report} .problem=${problem}></rc-verdict>
       ${report && problem?.side
-        ? html`<p class="problem">${WARNING_ICON}<span>${problem.message} ${problem.help}</span></p>`
+        ? html`<div class="problem">
+            ${WARNING_ICON}
+            <div>
+              <p>${problem.message}</p>
+              <p class="soft">${problem.help}</p>
+            </div>
+          </div>`
         : nothing}
       ${report
         ? html`<rc-findings

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { factsOf, isAbsent, written } from "../../model/settings.ts";
+import { factsOf, isAbsent, written, type DirectoryGroup } from "../../model/settings.ts";
 import { isFields, valueAt, type Fields, type Path } from "../../model/settings-text.ts";
 import { adder, at, isFlag, listOf, odd, otherKeys, section, selectField, textField, wordName, type Form } from "./fields.ts";
 import { listAt, removeButton } from "./parts.ts";
@@ -92,15 +92,21 @@ function subject(form: Form, path: Path, entry: Fields): TemplateResult {
 function group(form: Form, path: Path): TemplateResult {
   const { words, groups } = form;
   const given = valueAt(form.config, path);
-  const found = groups.find(({ name, id }) => name === given || id === given);
+  const found = groups.find(isNamed(given));
   const known = found && (found.name === given ? [] : [found.name]).concat(words.people(found.people)).join(", ");
   const label = known === undefined ? words.expect.group : `${words.expect.group} (${known})`;
   return textField(form, path, label, { list: GROUPS });
 }
 
+/** A group goes by its name or its id. */
+const isNamed =
+  (given: unknown) =>
+  ({ name, id }: DirectoryGroup): boolean =>
+    typeof given === "string" && (name === given || id === given);
+
 /** Whether it names a group that the directory, which has others, does not have. */
 const isMissing = ({ groups }: Form, given: unknown): boolean =>
-  typeof given === "string" && groups.length > 0 && !groups.some(({ name, id }) => name === given || id === given);
+  typeof given === "string" && groups.length > 0 && !groups.some(isNamed(given));
 
 const everyone = (form: Form, path: Path): TemplateResult =>
   html`${valueAt(form.config, path) === true ? html`<p class="name">${form.words.expect.everyone}</p>` : nothing}
