@@ -97,6 +97,13 @@ export declare class Session {
   person(config: Json<Config>, email: string, options?: CheckOptions): Person | undefined;
   /** What becomes of everyone, a column each. */
   columns(config: Json<Config>, options?: CheckOptions): PeopleColumns;
+  /** Where people stand before and after the save, counted. `people` with the same `before` and `after` says who they are. */
+  flow(config: Json<Config>, options?: CheckOptions): Flow;
+  /**
+   * For whom `config` and `other` differ: in what becomes of them, in when, or in where they stand before. The query is
+   * about people under `config`; without one: the first 50 in all.
+   */
+  compare(config: Json<Config>, other: Json<Config>, query?: PeopleQuery, options?: CheckOptions): Comparison;
   /**
    * Sets of fixes that leave no error, proven by checking again, best first: those that change the access of the fewest
    * people. No fix of a set could be left out. Empty where there is nothing to repair, or nothing was found: then
@@ -135,7 +142,7 @@ export declare class RolecallError extends Error {
   readonly name: "RolecallError";
   /** What went wrong, for programs. */
   readonly code: ErrorCode | "init/not-called" | "init/failed" | "session/gone" | "engine/trapped" | "worker/failed";
-  /** Where in the input, as a JSON Pointer that begins with `/config`, `/roster`, `/source`, `/query`, `/email` or `/options`. */
+  /** Where in the input, as a JSON Pointer that begins with `/config`, `/other`, `/roster`, `/source`, `/query`, `/email` or `/options`. */
   readonly path?: string;
   /** The line in the text, from 1. */
   readonly line?: number;

@@ -95,6 +95,16 @@ export class Session {
     return { outcome, role, seatTier };
   }
 
+  flow(config, options) {
+    return this.#answer(config, options, (session, ...given) => session.flow(...given));
+  }
+
+  compare(config, other, query, options) {
+    const asked = () => [bytes(other, "/other", RolecallError), bytes(query ?? {}, "/query", RolecallError)];
+    const ask = (session, config, given, other, query) => session.compare(config, other, query, given);
+    return this.#answer(config, options, ask, asked);
+  }
+
   repair(config, options) {
     return listed(this.#answer(config, options, (session, ...given) => session.repair(...given)));
   }

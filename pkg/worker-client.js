@@ -117,6 +117,14 @@ export function client({ spawn, read }) {
       return this.#ask("columns", split(options), config);
     }
 
+    async flow(config, options) {
+      return this.#ask("flow", split(options), config);
+    }
+
+    async compare(config, other, query, options) {
+      return this.#ask("compare", split(options), config, bytes(other, "/other", RolecallError).slice(), plain(query, "/query"));
+    }
+
     async repair(config, options) {
       return this.#ask("repair", split(options), config);
     }

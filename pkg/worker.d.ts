@@ -1,9 +1,11 @@
 import type {
   Catalog,
   CheckOptions,
+  Comparison,
   Config,
   DirectorySummary,
   EngineSource,
+  Flow,
   FullReport,
   Inspection,
   Json,
@@ -117,6 +119,15 @@ export declare class Session {
   person(config: Json<Config>, email: string, options?: CheckOptions & Cancellable): Promise<Person | undefined>;
   /** What becomes of everyone, a column each. */
   columns(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<PeopleColumns>;
+  /** Where people stand before and after the save, counted. */
+  flow(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Flow>;
+  /** For whom two configurations differ, and how. */
+  compare(
+    config: Json<Config>,
+    other: Json<Config>,
+    query?: PeopleQuery,
+    options?: CheckOptions & Cancellable,
+  ): Promise<Comparison>;
   /** Sets of fixes that leave no error, proven by checking again, best first. */
   repair(config: Json<Config>, options?: CheckOptions & Cancellable): Promise<Repairs>;
   /** What to do in which order, so that nobody is locked out on the way. */

@@ -7,6 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
 use crate::model::config::ConfigDocument;
 use crate::model::entries::Catalog;
+use crate::model::flow::{Comparison, Flow};
 use crate::model::query::{PeoplePage, PeopleQuery};
 use crate::model::repair::{Repair, SearchBound, Unrepaired};
 use crate::model::report::{FullReport, Rendering, Report};
@@ -61,6 +62,8 @@ pub fn declarations() -> String {
     declared.visit::<Rendering>();
     declared.visit::<PeopleQuery>();
     declared.visit::<PeoplePage>();
+    declared.visit::<Flow>();
+    declared.visit::<Comparison>();
     declared.visit::<crate::rules::reference::RuleDocument>();
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")

@@ -24,8 +24,21 @@ function apart(): Plugin {
   };
 }
 
+const PAGES_OWN = /\/strings\/(en|ja)-(files|settings)\.ts$/;
+
+/** Leaves out the words that only the page says: of a language they are most. */
+function withoutPagesWords(): Plugin {
+  return {
+    name: "without-pages-words",
+    load(id) {
+      const [, language, part] = PAGES_OWN.exec(id) ?? [];
+      return part && `export const ${language}${part[0]?.toUpperCase()}${part.slice(1)} = {};`;
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [apart()],
+  plugins: [apart(), withoutPagesWords()],
   publicDir: false,
   build: {
     target: "es2022",

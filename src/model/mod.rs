@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod entries;
+pub mod flow;
 pub mod outcome;
 pub mod patch;
 pub mod person;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::catalog::{Role, SeatTier};
+use crate::model::flow::Place;
 use crate::model::outcome::Outcome;
 use crate::model::person::Person;
 use crate::model::read::{document, read_words};
@@ -48,6 +49,10 @@ document! {
             "outcome" => outcome: Vec<Outcome>;
             /// What changes for them.
             "change" => change: Vec<PeopleChange>;
+            /// Where they stand before.
+            "before" => before: Vec<Place>;
+            /// Where they stand after.
+            "after" => after: Vec<Place>;
             /// The role that they have before.
             "roleBefore" => role_before: Vec<Role>;
             /// The role that they have before or after.

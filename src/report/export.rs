@@ -47,7 +47,7 @@ impl Preview<'_> {
             Rendering::Markdown => {
                 let answer =
                     FullReport { report: self.answer(options), people: self.everyone(locale) };
-                super::markdown::markdown(&answer, locale)
+                super::markdown::markdown(&answer, &self.fingerprint(), locale)
             }
         }
     }

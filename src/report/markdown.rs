@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::model::outcome::{Outcome, Standing};
 use crate::model::person::Person;
-use crate::model::report::{FullReport, Report, Verdict};
+use crate::model::report::{Finding, FullReport, Report, Verdict};
 use crate::text::{Locale, NO_ACCESS, NO_SEAT, Text, role_name, tier_name};
 use crate::vocabulary::Word;
 
@@ -12,6 +12,12 @@ const COUNTS: Text = Text { en: "What becomes of whom", ja: "どうなるか" };
 const OUTCOME: Text = Text { en: "Outcome", ja: "結果" };
 const PEOPLE: Text = Text { en: "People", ja: "人数" };
 const FINDINGS: Text = Text { en: "Findings", ja: "検出事項" };
+const FIX: Text = Text { en: "Proven to mend it: {fix}", ja: "確認済みの修正: {fix}" };
+const ACCEPTED: Text = Text { en: "Acknowledged", ja: "確認済み" };
+const FINGERPRINT: Text = Text {
+    en: "Fingerprint of the answer: {fingerprint}",
+    ja: "結果のフィンガープリント: {fingerprint}",
+};
 const CHANGES: Text = Text {
     en: "Whose access, role or seat changes",
     ja: "アクセス、ロール、シートが変わる人",
@@ -31,7 +37,7 @@ const ROWS: Text = Text {
 const LISTED: usize = 200;
 
 /// The answer as Markdown.
-pub fn markdown(full: &FullReport, locale: Locale) -> String {
+pub fn markdown(full: &FullReport, fingerprint: &str, locale: Locale) -> String {
     let (mut text, report) = (String::new(), &full.report);
     let mark = match report.verdict {
         Verdict::Block => "🛑",
@@ -39,8 +45,11 @@ pub fn markdown(full: &FullReport, locale: Locale) -> String {
         Verdict::Pass => "✅",
     };
     line(&mut text, format_args!("# {mark} {}\n", escaped(&report.headline)));
+    let fingerprint = [("fingerprint", format!("`{fingerprint}`"))];
+    line(&mut text, format_args!("{}\n", FINGERPRINT.fill(locale, &fingerprint)));
     counts(&mut text, report, locale);
-    findings(&mut text, report, locale);
+    findings(&mut text, FINDINGS, &report.findings, locale);
+    findings(&mut text, ACCEPTED, &report.accepted, locale);
     changes(&mut text, &full.people, locale);
     assumptions(&mut text, report, locale);
     sources(&mut text, report, locale);
@@ -64,15 +73,19 @@ fn counts(text: &mut String, report: &Report, locale: Locale) {
     text.push('\n');
 }
 
-fn findings(text: &mut String, report: &Report, locale: Locale) {
-    if report.findings.is_empty() {
+fn findings(text: &mut String, heading: Text, findings: &[Finding], locale: Locale) {
+    if findings.is_empty() {
         return;
     }
-    line(text, format_args!("## {}\n", FINDINGS.template(locale)));
-    for finding in &report.findings {
+    line(text, format_args!("## {}\n", heading.template(locale)));
+    for finding in findings {
         let (severity, code) = (finding.severity, finding.code);
         line(text, format_args!("- **{severity}** `{code}`: {}", escaped(&finding.message)));
         line(text, format_args!("  {}", escaped(&finding.help)));
+        if let Some(fix) = finding.fixes.first() {
+            let fix = FIX.fill(locale, &[("fix", escaped(&fix.title))]);
+            line(text, format_args!("  {fix}"));
+        }
     }
     text.push('\n');
 }

@@ -1,8 +1,10 @@
 //! The answer put together: order, counts and text for people.
 
 mod catalog;
+mod compare;
 mod export;
 mod fingerprint;
+mod flow;
 mod headline;
 mod markdown;
 mod packed;
@@ -14,6 +16,7 @@ mod reasons;
 mod sources;
 
 pub use crate::model::entries::*;
+pub use crate::model::flow::*;
 pub use crate::model::person::*;
 pub use crate::model::query::*;
 pub use crate::model::readiness::*;

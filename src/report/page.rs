@@ -4,6 +4,7 @@ use crate::catalog::{Role, SeatTier};
 use crate::looks::folded;
 use crate::model::outcome::{Outcome, Standing};
 use crate::model::query::{PeopleChange, PeopleColumns, PeopleOrder, PeoplePage, PeopleQuery};
+use crate::report::flow::{after_of, before_of, stands_in};
 use crate::report::{Person, Preview};
 use crate::resolve::{Change, Cohort};
 use crate::roster::PersonId;
@@ -66,6 +67,15 @@ impl Preview<'_> {
 
     /// The people on the page that is asked for, and how many there are in all.
     pub(super) fn select(&self, query: &PeopleQuery) -> (usize, Vec<PersonId>) {
+        self.select_among(query, |_| true)
+    }
+
+    /// The same, of those people only who are meant.
+    pub(super) fn select_among(
+        &self,
+        query: &PeopleQuery,
+        is_meant: impl Fn(PersonId) -> bool,
+    ) -> (usize, Vec<PersonId>) {
         let change = self.change();
         let asked = |cohort: &Cohort| is_asked_for(change, query, cohort);
         let asked: Vec<bool> = change.cohorts().iter().map(asked).collect();
@@ -76,6 +86,7 @@ impl Preview<'_> {
         let is_found = |person: &PersonId| {
             listed.contains(person)
                 && asked.get(number(*person)) == Some(&true)
+                && is_meant(*person)
                 && search.as_deref().is_none_or(|search| self.contains(*person, search))
         };
         match query.sort {
@@ -122,6 +133,8 @@ fn is_asked_for(change: Change<'_>, query: &PeopleQuery, cohort: &Cohort) -> boo
             .change
             .as_deref()
             .is_none_or(|changes| changes.iter().any(|it| is_so(*it, change, cohort)))
+        && query.before.as_deref().is_none_or(|places| stands_in(places, before_of(change, cohort)))
+        && query.after.as_deref().is_none_or(|places| stands_in(places, after_of(change, cohort)))
         && query.role_before.as_deref().is_none_or(held)
         && query.role.as_deref().is_none_or(|roles| holds(&|it| roles.contains(&it.role)))
         && query.seat_tier.as_deref().is_none_or(|tiers| holds(&|it| tier(it, tiers)))

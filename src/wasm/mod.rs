@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 pub use reader::Reader;
 pub use session::Session;
 
-use crate::input::{self, Options, SourceOptions};
+use crate::input::{self, ErrorReport, Options, SourceOptions};
 use crate::report::json;
 use crate::{Error, Locale};
 
@@ -52,7 +52,11 @@ fn read_options(options: &[u8]) -> Result<Options, JsValue> {
 }
 
 fn thrown(error: &Error, locale: Locale) -> JsValue {
-    to_js(&error.report(locale)).unwrap_or_else(|failed| failed)
+    thrown_report(&error.report(locale))
+}
+
+fn thrown_report(report: &ErrorReport) -> JsValue {
+    to_js(report).unwrap_or_else(|failed| failed)
 }
 
 /// Plain objects, null for what is absent: what `JSON.parse` would have given. For what is small;

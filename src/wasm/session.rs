@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{read_options, thrown};
+use super::{read_options, thrown, thrown_report};
 use crate::input::{Options, Part};
 use crate::model::read::Expected;
 use crate::report::{FoundFixes, PeopleColumns, PeopleQuery, Preview, Rendering, json};
@@ -133,6 +133,40 @@ impl Session {
         self.ask(config, options, |preview, options| match Part::Repairs.is_there() {
             true => Ok(json(&preview.plan(options))),
             false => Err(Part::Repairs.missing("/config")),
+        })
+    }
+
+    /// Where people stand before and after the save, counted. Answers in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps the configuration from being read.
+    pub fn flow(&self, config: &[u8], options: &[u8]) -> Result<String, JsValue> {
+        self.ask(config, options, |preview, _| Ok(json(&preview.flow())))
+    }
+
+    /// For whom the configuration and another differ, as far as the query asks. Answers in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Throws what keeps a configuration or the query from being read.
+    pub fn compare(
+        &self,
+        config: &[u8],
+        other: &[u8],
+        query: &[u8],
+        options: &[u8],
+    ) -> Result<String, JsValue> {
+        let locale = read_options(options)?.locale;
+        let understood = Config::from_json(other).map_err(|error| {
+            let mut report = error.report(locale);
+            report.path = report.path.replacen("/config", "/other", 1);
+            thrown_report(&report)
+        })?;
+        self.ask(config, options, |preview, options| {
+            let (settled, fixes) = self.worked_out(other, &understood);
+            let other = Preview::of(&understood, &self.roster, settled, fixes);
+            Ok(json(&preview.compare(&other, &PeopleQuery::from_json(query)?, options.locale)))
         })
     }
 

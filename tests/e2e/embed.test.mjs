@@ -131,6 +131,19 @@ test("what cannot be read is said with its place, and what was last answered sta
   assert.deepEqual(complaints, []);
 });
 
+test("what somebody has accepted is asked for no more, and shown apart", async (t) => {
+  const { element, set, report, complaints } = await open(t);
+  const { findings } = await report();
+  const warnings = findings.filter(({ severity }) => severity === "warning").map(({ id }) => id);
+  await set({ accepted: warnings });
+  await eventually(report, ({ accepted }) => accepted.length === warnings.length, "all are accepted");
+  await element.locator(".accepted li").first().waitFor();
+  assert.equal(await element.locator(".accepted li").count(), warnings.length);
+  await set({ accepted: [] });
+  await eventually(report, ({ accepted }) => accepted.length === 0, "none is");
+  assert.deepEqual(complaints, []);
+});
+
 test("a freed session gives a message; the element itself frees none", async (t) => {
   const { element, title, set, tells, complaints } = await open(t);
   await title.getByText("Do not save").waitFor();

@@ -102,7 +102,7 @@ export class EditorElement extends LitElement {
         autocapitalize="off"
         autocomplete="off"
         .value=${live(input.text)}
-        @input=${(event: Event) => this.preview.edit(this.side, (event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => this.preview.inputs.edit(this.side, (event.target as HTMLTextAreaElement).value)}
         @paste=${this.#paste}
         @scroll=${this.#scrolled}
       ></textarea>
@@ -120,7 +120,7 @@ export class EditorElement extends LitElement {
 
   #choose(event: Event): void {
     const chooser = event.target as HTMLInputElement;
-    void this.preview.take([...(chooser.files ?? [])], this.side);
+    void this.preview.inputs.take([...(chooser.files ?? [])], this.side);
     chooser.value = ""; // so that the same file can be chosen again
   }
 
@@ -131,14 +131,14 @@ export class EditorElement extends LitElement {
     if (!field || input.text.length + pasted.length <= EDITABLE_CHARS) return;
     event.preventDefault();
     const before = input.text.slice(0, field.selectionStart);
-    this.preview.replace(this.side, before + pasted + input.text.slice(field.selectionEnd));
+    this.preview.inputs.replace(this.side, before + pasted + input.text.slice(field.selectionEnd));
   }
 
   /** Lays the text out anew. */
   tidy(): void {
     try {
       const tidy = `${JSON.stringify(JSON.parse(this.input.text), null, 2)}\n`;
-      if (tidy !== this.input.text) this.preview.replace(this.side, tidy);
+      if (tidy !== this.input.text) this.preview.inputs.replace(this.side, tidy);
     } catch {
       // Not JSON: the check has said so, with the place.
     }

@@ -131,6 +131,7 @@ export class RolecallVerdictElement extends LitElement {
             .strings=${strings}
             .locale=${locale}
             .findings=${report.findings}
+            .accepted=${report.accepted}
             .sources=${report.sources}
             .waysBack=${report.waysBack}
             .assumptions=${report.assumptions}

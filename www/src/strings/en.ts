@@ -1,5 +1,6 @@
 import { enMore } from "./en-more.ts";
 import { enFiles } from "./en-files.ts";
+import { enMend } from "./en-mend.ts";
 import { enPeople } from "./en-people.ts";
 import { enSettings } from "./en-settings.ts";
 import type { Strings } from "./table.ts";
@@ -130,6 +131,7 @@ export const en: Strings = {
   files: enFiles,
   ...enMore,
   people: enPeople,
+  mend: enMend,
 
   settings: enSettings,
 

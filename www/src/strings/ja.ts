@@ -1,5 +1,6 @@
 import { jaMore } from "./ja-more.ts";
 import { jaFiles } from "./ja-files.ts";
+import { jaMend } from "./ja-mend.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaSettings } from "./ja-settings.ts";
 import type { Strings } from "./table.ts";
@@ -131,6 +132,7 @@ export const ja: Strings = {
   files: jaFiles,
   ...jaMore,
   people: jaPeople,
+  mend: jaMend,
 
   settings: jaSettings,
 

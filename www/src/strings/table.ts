@@ -4,6 +4,7 @@
 import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, StepBy, StepState, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
 import type { Filter, Order } from "../model/people.ts";
+import type { MendStrings } from "./mend.ts";
 import type { SettingsStrings } from "./settings.ts";
 
 export interface Strings extends MoreStrings {
@@ -92,6 +93,7 @@ export interface Strings extends MoreStrings {
 
   files: FileStrings;
   people: PeopleStrings;
+  mend: MendStrings;
 
   settings: SettingsStrings;
 
