@@ -119,8 +119,40 @@ export const appStyles = css`
     }
   }
 
+  @media print {
+    :host {
+      max-width: none;
+      padding: 0;
+    }
+    header > .jump,
+    .languages,
+    .inputs,
+    .privacy,
+    rc-reading,
+    rc-linked,
+    rc-exports,
+    rc-people,
+    rc-person {
+      display: none;
+    }
+    header {
+      padding-top: 0;
+    }
+    main,
+    .answer {
+      display: block;
+    }
+    .answer > * + * {
+      margin-top: 1.25rem;
+    }
+    footer {
+      margin-top: 1.25rem;
+      padding-bottom: 0;
+    }
+  }
+
   /* Wide enough for both: the inputs stay in view beside the answer. */
-  @media (min-width: 80rem) {
+  @media screen and (min-width: 80rem) {
     main {
       grid-template-columns: minmax(0, 1fr) minmax(26rem, 34rem);
     }

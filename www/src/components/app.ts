@@ -98,12 +98,19 @@ export class AppElement extends LitElement {
         @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
         <div class="answer">
+          <rc-paper-head .strings=${strings} .answered=${answered} .locale=${this.#preview.locale}></rc-paper-head>
           <rc-reading
             .strings=${strings}
             .preview=${this.#preview}
             .shown=${answered && progress.shown}
             .done=${progress.shown?.bytes.done ?? 0}
           ></rc-reading>
+          <rc-linked
+            .strings=${strings}
+            .preview=${this.#preview}
+            .came=${this.#preview.arrival.came}
+            ?rosterless=${this.#preview.arrival.isRosterless}
+          ></rc-linked>
           <rc-verdict
             .strings=${strings}
             .report=${report}
@@ -124,10 +131,11 @@ export class AppElement extends LitElement {
                   .highlights=${highlights?.of}
                   ?late=${highlights?.answered !== answered}
                 ></rc-changes>
+                <rc-flow .strings=${strings} .answered=${answered}></rc-flow>
                 <rc-repairs
                   .strings=${strings}
                   .preview=${this.#preview}
-                  .report=${report}
+                  .answered=${answered}
                   .state=${mending?.state}
                   .found=${mending?.found}
                 ></rc-repairs>
@@ -153,7 +161,8 @@ export class AppElement extends LitElement {
                 ></rc-compare>
                 <rc-ticket .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-ticket>
                 <rc-readiness .strings=${strings} .steps=${report.readiness}></rc-readiness>
-                <rc-people .strings=${strings} .answered=${answered} .highlights=${highlights?.of}></rc-people>`
+                <rc-people .strings=${strings} .answered=${answered} .highlights=${highlights?.of}></rc-people>
+                <rc-paper-people .strings=${strings} .answered=${answered}></rc-paper-people>`
             : nothing}
         </div>
         ${this.#inputs()}

@@ -134,6 +134,19 @@ export class ChangesElement extends LitElement {
         padding-inline-start: 0;
         text-align: start;
       }
+      @media print {
+        .late {
+          opacity: 1;
+        }
+        .group button {
+          display: none;
+        }
+        .group,
+        .tiles li,
+        tr {
+          break-inside: avoid;
+        }
+      }
       .shortage {
         color: var(--caution);
         font-weight: 600;

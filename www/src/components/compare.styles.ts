@@ -110,6 +110,10 @@ export const compareStyles = css`
   .scrolls > button {
     margin-top: 0.5rem;
   }
+  .people th {
+    min-width: 7rem;
+    overflow-wrap: break-word;
+  }
   .people td .small {
     display: block;
   }

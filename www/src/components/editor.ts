@@ -26,6 +26,9 @@ export class EditorElement extends LitElement {
   @query("textarea") private field!: HTMLTextAreaElement | null;
   @query(".gutter") private gutter!: HTMLElement | null;
 
+  /** Where what was put in from outside ends. */
+  #changedUntil: number | undefined;
+
   static override styles = [base, controls, tones, panel, notesStyles, editorStyles];
 
   /** Selects the value that a JSON Pointer of this side means. */
@@ -48,7 +51,15 @@ export class EditorElement extends LitElement {
     }
   }
 
+  protected override willUpdate(): void {
+    const { field, input } = this;
+    this.#changedUntil = field && field.value !== input.text ? endOfChange(field.value, input.text) : undefined;
+  }
+
   protected override updated(_: PropertyValues<this>): void {
+    // Changed by something else than typing, whoever is in the field goes on where the change is.
+    const until = this.#changedUntil;
+    if (until !== undefined && this.field?.matches(":focus")) this.#select({ start: until, end: until });
     this.#scrolled();
   }
 
@@ -162,3 +173,10 @@ export class EditorElement extends LitElement {
 }
 
 const size = (text: string): string => `${(text.length / 1_000_000).toFixed(1)} MB`;
+
+/** Where in `text` what was not in `before` ends. */
+function endOfChange(before: string, text: string): number {
+  let same = 0;
+  while (same < Math.min(before.length, text.length) && before.at(-1 - same) === text.at(-1 - same)) same++;
+  return text.length - same;
+}

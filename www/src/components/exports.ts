@@ -24,7 +24,10 @@ export class ExportsElement extends LitElement {
     base,
     controls,
     css`
-      div {
+      .files {
+        display: contents;
+      }
+      .row {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -40,13 +43,16 @@ export class ExportsElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings } = this;
-    return html`<div role="group" aria-labelledby="label">
-      <span class="soft small" id="label">${strings.downloadHeading}</span>
-      ${(Object.keys(FILES) as Rendering[]).map(
-        (as) => html`<button type="button" ?disabled=${this.stale} @click=${() => void this.#download(as)}>
-          ${DOWNLOAD}${strings.download[as]}
-        </button>`,
-      )}
+    return html`<div class="row">
+      <div class="files" role="group" aria-labelledby="label">
+        <span class="soft small" id="label">${strings.downloadHeading}</span>
+        ${(Object.keys(FILES) as Rendering[]).map(
+          (as) => html`<button type="button" ?disabled=${this.stale} @click=${() => void this.#download(as)}>
+            ${DOWNLOAD}${strings.download[as]}
+          </button>`,
+        )}
+      </div>
+      <rc-share .strings=${strings} .answered=${this.answered} ?stale=${this.stale}></rc-share>
     </div>`;
   }
 

@@ -133,6 +133,15 @@ export class FindingsElement extends LitElement {
         content: "•";
         text-indent: 0;
       }
+      @media print {
+        .list > li,
+        .box li {
+          break-inside: avoid;
+        }
+        rc-rule {
+          display: none;
+        }
+      }
       @media (max-width: 36rem) {
         .list > li {
           grid-template-columns: minmax(0, 1fr);

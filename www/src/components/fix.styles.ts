@@ -31,12 +31,17 @@ export const fixStyles = css`
   }
   .effects {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     margin-top: 0.25rem;
     padding: 0.625rem 0.75rem;
     border-radius: 0.5rem;
     background: var(--sunken);
     overflow-wrap: anywhere;
+  }
+  .answer .badge {
+    border-radius: 0.5rem;
+    white-space: normal;
   }
   .effects strong {
     font-weight: 600;

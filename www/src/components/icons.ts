@@ -62,6 +62,8 @@ export const INFO_ICON = INFO;
 export const QUESTION_ICON = ASK;
 export const CHECKED_ICON = CHECK;
 export const DOWNLOAD = icon(svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />`);
+export const LINK = icon(svg`<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1" />`);
+export const PRINTER = icon(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`);
 export const ARROW = icon(svg`<path d="M5 12h14M13 6l6 6-6 6" />`);
 export const SHIELD = icon(svg`<path d="M12 3 5 6v5.5c0 4.3 2.9 7.7 7 9.5 4.1-1.8 7-5.2 7-9.5V6z" /><path d="m9 12 2.2 2.2L15.2 10" />`);
 export const CLOSE = icon(svg`<path d="M6 6l12 12M18 6 6 18" />`);

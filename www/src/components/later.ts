@@ -3,6 +3,10 @@
 import "./compare.ts";
 import "./exports.ts";
 import "./files.ts";
+import "./flow.ts";
+import "./linked.ts";
+import "./paper-head.ts";
+import "./paper-people.ts";
 import "./people.ts";
 import "./person.ts";
 import "./readiness.ts";
@@ -12,3 +16,4 @@ import "./rule.ts";
 import "./settings/settings.ts";
 import "./supposed.ts";
 import "./ticket.ts";
+import "./share.ts";

@@ -4,11 +4,12 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Role, SeatTier } from "rolecall";
 import type { Answered } from "../model/engine.ts";
+import type { Move } from "../model/flow.ts";
 import { Pages } from "../model/pages.ts";
-import { CHANGES, EVERYONE, ORDERS, OUTCOMES, queryOf, type Filter, type Highlights, type Question } from "../model/people.ts";
+import { CHANGES, EVERYONE, ORDERS, OUTCOMES, isMove, queryOf, type Filter, type Highlights, type Question } from "../model/people.ts";
 import { isGone } from "../model/problem.ts";
 import { Rail } from "../model/rail.ts";
-import { nameOf, type Strings } from "../strings/index.ts";
+import { moveName, nameOf, type Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
 import { peopleStyles } from "./people.styles.ts";
@@ -16,6 +17,8 @@ import { row } from "./person-row.ts";
 
 /** Rows that are there before they can be seen, above and below. */
 const AHEAD = 8;
+/** What the select knows people by who go from one place to another. */
+const MOVE = "move";
 const SEARCH_PAUSE_MS = 200;
 /** After this long without movement a scaled scroll bar goes where it belongs. */
 const REST_MS = 150;
@@ -155,16 +158,18 @@ export class PeopleElement extends LitElement {
     const { question, highlights } = this;
     const { report } = this.answered;
     const words = this.strings.people;
+    const move = isMove(question.filter) ? question.filter : undefined;
     const option = (value: string, label: string, chosen: string | undefined) =>
       html`<option value=${value} .selected=${value === (chosen ?? "")}>${label}</option>`;
-    const filter = (filter: Filter, label: string, count: number | undefined) => {
+    const filter = (filter: Exclude<Filter, Move>, label: string, count: number | undefined) => {
       const many = count === undefined ? "" : ` (${words.number(count)})`;
-      return option(filter, `${label}${many}`, question.filter);
+      return option(filter, `${label}${many}`, isMove(question.filter) ? MOVE : question.filter);
     };
     return html`<div class="controls">
       <label>
         <span>${words.show}</span>
-        <select name="filter" @change=${(event: Event) => this.#choose({ filter: chosen(event) as Filter })}>
+        <select name="filter" @change=${(event: Event) => this.#filter(chosen(event))}>
+          ${move ? option(MOVE, moveName(this.strings, move), MOVE) : nothing}
           ${filter("all", words.filter.all, total)}
           ${CHANGES.map((change) => filter(change, words.filter[change], highlights?.[change].total))}
           ${OUTCOMES.map((outcome) => filter(outcome, this.strings.outcome[outcome], report.counts[outcome]))}
@@ -245,6 +250,10 @@ export class PeopleElement extends LitElement {
       (index) => index,
       (index) => row(this.strings, pages.at(index), index, index === stop),
     );
+  }
+
+  #filter(chosen: string): void {
+    if (chosen !== MOVE) this.#choose({ filter: chosen as Filter });
   }
 
   #choose(chosen: Partial<Question>): void {

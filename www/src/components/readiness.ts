@@ -59,6 +59,11 @@ export class ReadinessElement extends LitElement {
       .not-needed ul {
         padding: 0.25rem 0 0 1rem;
       }
+      @media print {
+        li {
+          break-inside: avoid;
+        }
+      }
       @media (max-width: 36rem) {
         ol > li {
           grid-template-columns: minmax(0, 1fr);

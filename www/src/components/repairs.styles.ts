@@ -44,12 +44,12 @@ export const repairsStyles = css`
   }
   .repair summary::before {
     flex: none;
-    align-self: center;
     width: 0.4rem;
     height: 0.4rem;
     border: solid var(--ink-soft);
     border-width: 0 2px 2px 0;
     content: "";
+    margin-top: 0.5rem;
     transform: rotate(-45deg);
   }
   .repair[open] > summary::before {

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Fix, PlanStep, Repair, Report } from "rolecall";
-import type { Mended } from "../model/engine.ts";
+import type { Answered, Mended } from "../model/engine.ts";
 import type { Mending } from "../model/mending.ts";
 import type { Preview } from "../model/preview.ts";
 import type { Strings } from "../strings/index.ts";
@@ -16,7 +16,7 @@ import { repairsStyles } from "./repairs.styles.ts";
 export class RepairsElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) preview!: Preview;
-  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) answered!: Answered;
   @property({ attribute: false }) state: Mending["state"] | undefined;
   /** What was found last, for this answer or for the one before. */
   @property({ attribute: false }) found: Mended | undefined;
@@ -24,25 +24,24 @@ export class RepairsElement extends LitElement {
   static override styles = [base, controls, tones, repairsStyles];
 
   protected override render(): TemplateResult {
-    const { found, state, report } = this;
-    const isBlocked = report.verdict === "block";
-    if (state === undefined || (!isBlocked && state !== "found")) return html``;
-    if (!isBlocked) return found && found.plan.length > 1 ? this.#order(found.plan) : html``;
-    const isLate = state !== "found";
+    const { found, state, answered } = this;
+    const isLate = found?.answered !== answered;
+    if (answered.report.verdict !== "block") return found && !isLate && found.plan.length > 1 ? this.#order(found.plan) : html``;
+    if (state === undefined) return html``;
     return html`<section aria-labelledby="heading" aria-busy=${state === "looking" ? "true" : "false"}>
       <h2 id="heading">${this.strings.mend.heading}</h2>
       ${this.#state(found)}
-      ${found && (!isLate || state === "looking") ? html`<div class=${isLate ? "late" : ""}>${this.#found(found, isLate)}</div>` : nothing}
+      ${found && (!isLate || state !== "too-many") ? html`<div class=${isLate ? "late" : ""}>${this.#found(found, isLate)}</div>` : nothing}
     </section>`;
   }
 
   #state(found: Mended | undefined): TemplateResult | typeof nothing {
-    const { state, preview } = this;
+    const { state } = this;
     const words = this.strings.mend;
     if (state === "looking" && !found) return html`<p class="box soft">${words.looking}</p>`;
     if (state === "failed") return html`<p class="box soft">${words.failed} ${this.#look()}</p>`;
-    if (state !== "too-many" || !preview.answered) return nothing;
-    const people = Object.values(this.report.counts).reduce((sum, count) => sum + count, 0);
+    if (state !== "too-many") return nothing;
+    const people = Object.values(this.answered.report.counts).reduce((sum, count) => sum + count, 0);
     return html`<p class="box soft">${words.tooMany(people)} ${this.#look()}</p>`;
   }
 
@@ -93,7 +92,7 @@ export class RepairsElement extends LitElement {
               ${fixes.map(({ title, where }) => html`<li>${title} <span class="soft small">${words.where[where]}</span></li>`)}
             </ol>`
           : nothing}
-        ${this.#fix(remedy, isLate, this.report, true)}
+        ${this.#fix(remedy, isLate, this.answered.report, true)}
         <p class="soft small">
           ${verdict === "block" ? nothing : `${words.leaves[verdict]}.`} ${minimality === "proven" ? nothing : words.eachNeeded}
         </p>

@@ -98,6 +98,14 @@ export class VerdictElement extends LitElement {
       .note button {
         margin: 0;
       }
+      @media print {
+        section {
+          break-inside: avoid;
+        }
+        button {
+          display: none;
+        }
+      }
       @media (max-width: 36rem) {
         section {
           gap: 0 0.75rem;

@@ -12,6 +12,7 @@ import {
   type Comparison,
   type DirectorySummary,
   type Fix,
+  type Flow,
   type Inspection,
   type Locale,
   type PeoplePage,
@@ -225,6 +226,11 @@ export class Answered {
   /** What an acknowledgement of the answer acknowledges. */
   fingerprint(signal: AbortSignal): Promise<string> {
     return this.#session.fingerprint(this.config, this.#options(signal));
+  }
+
+  /** From where to where people go. */
+  flow(signal: AbortSignal): Promise<Flow> {
+    return this.#session.flow(this.config, this.#options(signal));
   }
 
   /** The answer as the content of a file. */

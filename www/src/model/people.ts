@@ -2,6 +2,7 @@
 
 import type { Outcome, PeopleChange, PeopleOrder, PeoplePage, PeopleQuery, Role, SeatTier } from "rolecall";
 import { administeringRole, type Answered } from "./engine.ts";
+import { placesOf, type Move } from "./flow.ts";
 
 /** Every outcome, most harmful first. */
 export const OUTCOMES = [
@@ -20,7 +21,7 @@ export const CHANGES = ["loses-access", "lower-role", "gains-access"] as const s
 
 export type Change = (typeof CHANGES)[number];
 
-export type Filter = "all" | Change | Outcome;
+export type Filter = "all" | Change | Outcome | Move;
 
 export type Order = PeopleOrder | "name-descending" | "email-descending";
 
@@ -48,7 +49,7 @@ export const EVERYONE: Question = { filter: "all", role: undefined, seatTier: un
 export function queryOf({ filter, role, seatTier, search, order }: Question): PeopleQuery {
   const [sort, descending] = order.split("-") as [PeopleOrder, string | undefined];
   return {
-    ...(isChange(filter) ? { change: [filter] } : filter !== "all" && { outcome: [filter] }),
+    ...asked(filter),
     ...(role && { role: [role] }),
     ...(seatTier && { seatTier: [seatTier] }),
     search,
@@ -56,6 +57,14 @@ export function queryOf({ filter, role, seatTier, search, order }: Question): Pe
     descending: descending !== undefined,
   };
 }
+
+function asked(filter: Filter): PeopleQuery {
+  if (isMove(filter)) return placesOf(filter);
+  if (isChange(filter)) return { change: [filter] };
+  return filter === "all" ? {} : { outcome: [filter] };
+}
+
+export const isMove = (filter: Filter): filter is Move => typeof filter === "object";
 
 const isChange = (filter: Filter): filter is Change => CHANGES.some((change) => change === filter);
 

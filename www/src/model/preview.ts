@@ -4,7 +4,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Locale } from "rolecall";
 import { stringsOf } from "../strings/index.ts";
-import { type Answer, type Answered, type DirectoryGroup, type Opened, type Problem, type Side } from "./engine.ts";
+import { Arrival } from "./arrival.ts";
+import type { Answer, Answered, DirectoryGroup, Opened, Problem, Side } from "./engine.ts";
 import { startWhole } from "./workers.ts";
 import { NOBODY, preferredLocale, textFrom, type Input, type Note } from "./input.ts";
 import { Inputs, type Editing } from "./inputs.ts";
@@ -40,6 +41,8 @@ export class Preview implements ReactiveController, Editing {
   readonly progress: Progress;
   /** What this browser keeps of the page. */
   readonly keeper: Keeper;
+  /** The configuration that may have come with a link. */
+  readonly arrival: Arrival;
 
   #host: ReactiveControllerHost;
   #holder: Holder;
@@ -54,6 +57,7 @@ export class Preview implements ReactiveController, Editing {
     this.keeper = new Keeper(() => host.requestUpdate());
     this.locale = this.keeper.locale ?? preferredLocale();
     this.inputs = new Inputs(this, this.progress);
+    this.arrival = new Arrival(this.inputs, () => host.requestUpdate());
     host.addController(this);
   }
 
@@ -76,6 +80,7 @@ export class Preview implements ReactiveController, Editing {
       this.inputs.begin({ config, roster: { text: NOBODY, files: [], assignment: undefined }, note });
     }
     this.#host.requestUpdate();
+    await this.arrival.look();
     await this.#check();
   }
 
@@ -116,8 +121,8 @@ export class Preview implements ReactiveController, Editing {
     if (roster) this.inputs.editAsJson(textFrom(roster));
   }
 
-  edited(side: Side, isTyping: boolean): void {
-    if (side === "config") this.keeper.keepConfig(this.inputs.config.text);
+  edited(side: Side, isTyping: boolean, isKept = true): void {
+    if (isKept && side === "config") this.keeper.keepConfig(this.inputs.config.text);
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), isTyping ? TYPING_PAUSE_MS : 0);

@@ -1,8 +1,10 @@
 import { enMore } from "./en-more.ts";
 import { enFiles } from "./en-files.ts";
 import { enMend } from "./en-mend.ts";
+import { enFlow } from "./en-flow.ts";
 import { enPeople } from "./en-people.ts";
 import { enSettings } from "./en-settings.ts";
+import { enShare } from "./en-share.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("en");
@@ -132,6 +134,8 @@ export const en: Strings = {
   ...enMore,
   people: enPeople,
   mend: enMend,
+  flow: enFlow,
+  share: enShare,
 
   settings: enSettings,
 

@@ -1,4 +1,5 @@
-import type { Locale, Role, SeatTier } from "rolecall";
+import type { Locale, Place, Role, SeatTier } from "rolecall";
+import type { Move } from "../model/flow.ts";
 import type { Strings } from "./table.ts";
 
 export type { Strings } from "./table.ts";
@@ -40,3 +41,12 @@ const NAMES: Record<Role | SeatTier, string> = {
 
 /** A role or seat tier as the vendor's console writes it, which is the same in every language. */
 export const nameOf = (id: Role | SeatTier): string => NAMES[id];
+
+const isNamed = (place: Place): place is Role | SeatTier => Object.hasOwn(NAMES, place);
+
+/** Where somebody stands. */
+export const placeName = ({ flow }: Strings, place: Place): string => (isNamed(place) ? NAMES[place] : flow.place[place]);
+
+/** From where to where somebody goes. */
+export const moveName = (strings: Strings, { before, after }: Move): string =>
+  strings.flow.move({ before: before && placeName(strings, before), after: after && placeName(strings, after) });

@@ -1,8 +1,10 @@
 import { jaMore } from "./ja-more.ts";
 import { jaFiles } from "./ja-files.ts";
 import { jaMend } from "./ja-mend.ts";
+import { jaFlow } from "./ja-flow.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaSettings } from "./ja-settings.ts";
+import { jaShare } from "./ja-share.ts";
 import type { Strings } from "./table.ts";
 
 const number = new Intl.NumberFormat("ja");
@@ -133,6 +135,8 @@ export const ja: Strings = {
   ...jaMore,
   people: jaPeople,
   mend: jaMend,
+  flow: jaFlow,
+  share: jaShare,
 
   settings: jaSettings,
 

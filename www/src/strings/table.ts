@@ -3,9 +3,11 @@
 
 import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, StepBy, StepState, When } from "rolecall";
 import type { Unread } from "../model/files.ts";
-import type { Filter, Order } from "../model/people.ts";
+import type { Change, Order } from "../model/people.ts";
+import type { FlowStrings } from "./flow.ts";
 import type { MendStrings } from "./mend.ts";
 import type { SettingsStrings } from "./settings.ts";
+import type { ShareStrings } from "./share.ts";
 
 export interface Strings extends MoreStrings {
   tagline: string;
@@ -94,6 +96,8 @@ export interface Strings extends MoreStrings {
   files: FileStrings;
   people: PeopleStrings;
   mend: MendStrings;
+  flow: FlowStrings;
+  share: ShareStrings;
 
   settings: SettingsStrings;
 
@@ -173,7 +177,7 @@ export interface PeopleStrings {
   search: string;
   searchHint: string;
   show: string;
-  filter: Record<Exclude<Filter, Outcome>, string>;
+  filter: Record<"all" | Change, string>;
   anyRole: string;
   anySeat: string;
   order: string;

@@ -61,6 +61,17 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @media print {
+    h2,
+    h3,
+    summary {
+      break-after: avoid;
+    }
+    p {
+      orphans: 2;
+      widows: 2;
+    }
+  }
 `;
 
 export const controls = css`
@@ -112,6 +123,15 @@ export const controls = css`
   }
   summary:hover {
     color: var(--ink);
+  }
+  @media print {
+    button.link {
+      color: inherit;
+      text-decoration: none;
+    }
+    summary {
+      list-style: none;
+    }
   }
 `;
 
