@@ -24,7 +24,7 @@ function apart(): Plugin {
   };
 }
 
-const PAGES_OWN = /\/strings\/(en|ja)-(files|settings)\.ts$/;
+const PAGES_OWN = /\/strings\/(en|ja)-(files|flow|settings|share)\.ts$/;
 
 /** Leaves out the words that only the page says: of a language they are most. */
 function withoutPagesWords(): Plugin {
