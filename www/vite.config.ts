@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type BuildEnvironmentOptions, type Plugin } from "vite";
 import { META_POLICY, SECURITY_HEADERS } from "./security.ts";
 import type { OwnFiles } from "./src/offline/own-files.ts";
 
@@ -42,13 +42,37 @@ function ownFiles(): Plugin {
   };
 }
 
+const BASE = "./"; // so that the page can lie in any folder of a static host
+
+const BUILD = {
+  target: "es2022",
+  assetsInlineLimit: 0, // a data: URL would need a wider connect-src
+  modulePreload: { polyfill: false },
+} satisfies BuildEnvironmentOptions;
+
+/** The example of a page of somebody else's is built by itself: the page would otherwise share files with it, and load more. */
+function example(): Plugin {
+  return {
+    name: "example",
+    apply: "build",
+    async closeBundle() {
+      const rolldownOptions = { input: "embed.html" };
+      await build({
+        configFile: false,
+        base: BASE,
+        publicDir: false,
+        plugins: [policyInHtml()],
+        build: { ...BUILD, emptyOutDir: false, rolldownOptions },
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  base: "./", // so that the page can lie in any folder of a static host
-  plugins: [policyInHtml(), ownFiles()],
+  base: BASE,
+  plugins: [policyInHtml(), ownFiles(), example()],
   build: {
-    target: "es2022",
-    assetsInlineLimit: 0, // a data: URL would need a wider connect-src
-    modulePreload: { polyfill: false },
+    ...BUILD,
     rolldownOptions: {
       input: { page: "index.html", "service-worker": "src/offline/service-worker.ts" },
       // Beside the page, not below: a service worker answers only for what lies below it.

@@ -157,11 +157,18 @@ test("sibling organisations are added, said more of, and removed", async (t) => 
   await says(({ parent }) => !("siblings" in parent), "no siblings");
 });
 
-test("who saves, limits, readings and expectations", async (t) => {
-  const { tab, form, text, says, finding, editor, openAll } = await open(t);
-  await tab.locator("rc-settings").evaluate((node) => (node.administrators = ["liam.osullivan@example.com"]));
+test("who saves, limits and readings", async (t) => {
+  const { tab, form, at, says, finding, openAll } = await open(t);
   const actor = form.getByLabel("Email address");
-  assert.equal(await form.locator("datalist option").getAttribute("value"), "liam.osullivan@example.com");
+  // The page may come to know its own administrators meanwhile.
+  await eventually(
+    async () => {
+      await tab.locator("rc-settings").evaluate((node) => (node.administrators = ["liam.osullivan@example.com"]));
+      return at("/actor").locator("datalist option").evaluateAll((all) => all.map(({ value }) => value).join());
+    },
+    (offered) => offered === "liam.osullivan@example.com",
+    "administrators are offered",
+  );
   await actor.fill("");
   await actor.blur();
   await says((config) => !("actor" in config), "no actor");
@@ -181,18 +188,6 @@ test("who saves, limits, readings and expectations", async (t) => {
   await says(({ assumptions }) => assumptions.tierUnmapped === "keep-current", "a reading");
   await form.getByLabel("People in no tier group").selectOption("");
   await says((config) => !("assumptions" in config), "no readings");
-
-  await tab.locator("rc-settings").evaluate((node) => {
-    const config = JSON.parse(node.input.text);
-    node.preview.inputs.edit("config", JSON.stringify({ ...config, expect: [{ everyone: true, access: true }] }, null, 2));
-  });
-  await form.getByText("1 expectation.").waitFor();
-  await form.getByRole("button", { name: "Edit them in the JSON" }).click();
-  const selected = await editor("config")
-    .locator("textarea")
-    .evaluate((node) => node.value.slice(node.selectionStart, node.selectionEnd));
-  assert.deepEqual(JSON.parse(selected), [{ everyone: true, access: true }]);
-  assert.match(await text(), /expect/);
 });
 
 test("the place of a finding leads to its control", async (t) => {

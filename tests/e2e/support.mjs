@@ -36,11 +36,11 @@ export function page() {
 
   return {
     /** `prepare` is called with the tab before it loads; `ready` is what has to be there afterwards. */
-    async open(t, { prepare, ready = "rc-people", ...options } = {}) {
+    async open(t, { prepare, ready = "rc-people", at = "", ...options } = {}) {
       const whole = ready === "rc-people";
       const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: "en-GB", ...options });
       t.after(() => context.close());
-      const opened = await open(context, server.url, prepare, whole);
+      const opened = await open(context, new URL(at, server.url).href, prepare, whole);
       await opened.tab.locator(ready).waitFor();
       return opened;
     },

@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { install } from "./install.mjs";
 
 const tools = fileURLToPath(new URL("../../xtask/node_modules", import.meta.url));
-const customers = ["customer", "worker-customer"];
+// The element is for browsers: no CommonJS.
+const customers = [["customer"], ["worker-customer"], ["element-customer", (extension) => extension !== "cts"]];
 
 function tool(name, args, cwd) {
   try {
@@ -26,7 +27,9 @@ describe("the declarations hold", () => {
     ["cts", "node16"],
     ["ts", "bundler"],
   ];
-  for (const [customer, extension, resolution] of customers.flatMap((customer) => cases.map((one) => [customer, ...one]))) {
+  const of = ([customer, isFor = () => true]) =>
+    cases.filter(([extension]) => isFor(extension)).map((one) => [customer, ...one]);
+  for (const [customer, extension, resolution] of customers.flatMap(of)) {
     const name = `${customer}.${extension}`;
     test(`for ${name}, resolved by the rules of ${resolution}`, () => {
       const project = install();
@@ -52,7 +55,12 @@ test("nothing is packed but what is used", () => {
       "core.js",
       "dist",
       "dist/core.wasm",
-  "dist/engine.js",
+      "dist/element",
+      "dist/element.d.ts",
+      "dist/element.js",
+      "dist/element/en.js",
+      "dist/element/ja.js",
+      "dist/engine.js",
       "dist/index.cjs",
       "dist/index.d.cts",
       "dist/index.d.ts",
@@ -66,6 +74,7 @@ test("nothing is packed but what is used", () => {
       "dist/worker.cjs",
       "dist/worker.d.cts",
       "dist/worker.d.ts",
+      "element-server.js",
       "error.js",
       "index.js",
       "node.js",
@@ -77,7 +86,7 @@ test("nothing is packed but what is used", () => {
       "rules.js",
       "sources.js",
       "worker-client.js",
-  "worker-crew.js",
+      "worker-crew.js",
       "worker-desk.js",
       "worker-line.js",
       "worker-node.js",

@@ -37,6 +37,7 @@ pub fn package() -> Result<()> {
     commonjs(&dist)?;
     declarations(&dist)?;
     rules(&dist)?;
+    element(&dist)?;
     licences()
 }
 
@@ -264,6 +265,22 @@ fn rules(dist: &Path) -> Result<()> {
         .args(["--external:./dist/rules/*", "--log-level=warning"])
         .arg(format!("--outfile={}", made.display()));
     run(&mut bundle)
+}
+
+/// The page's verdict as an element for the pages of others. It is made of the page's own components, and asks the
+/// package at run time only, so that it can be built before the page, which imports it.
+fn element(dist: &Path) -> Result<()> {
+    let declared = fs::read_to_string(path("pkg/element.d.ts"))?;
+    write_if_changed(&dist.join("element.d.ts"), &declared)?;
+    let mut sources = vec![this_program()?];
+    for source in ["src", "vite.element.config.ts", "package-lock.json", "tsconfig.json"] {
+        sources.push(path("www").join(source));
+    }
+    if is_stale(&dist.join("element.js"), &sources)? {
+        say("building the element");
+        run(program_in(&path("www"), "npm").args(["run", "--silent", "build:element"]))?;
+    }
+    Ok(())
 }
 
 /// The licences belong into the package as well.

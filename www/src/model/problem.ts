@@ -1,6 +1,6 @@
 // What keeps an input from being answered about, in a form that can be shown beside the text or the file it is about.
 
-import { RolecallError } from "rolecall/worker";
+import type { RolecallError } from "rolecall/worker";
 import { lineStart } from "./pointer.ts";
 
 export type Side = "config" | "roster";
@@ -17,8 +17,11 @@ export interface Problem {
   column: number | undefined;
 }
 
+/** By its name: which of the package's entries has thrown it does not matter. */
+const isRefusal = (error: unknown): error is RolecallError => error instanceof Error && error.name === "RolecallError";
+
 export function problemFrom(error: unknown, inputs: Partial<Record<Side, string>>): Problem {
-  if (error instanceof RolecallError) {
+  if (isRefusal(error)) {
     const { line, column } = error;
     const side = sideOf(error.path);
     const text = side && inputs[side];
@@ -60,4 +63,4 @@ export function sideOf(path: string | null | undefined): Side | undefined {
 }
 
 /** Whether a question came too late: its roster has been let go. */
-export const isGone = (error: unknown): boolean => error instanceof RolecallError && error.code === "session/gone";
+export const isGone = (error: unknown): boolean => isRefusal(error) && error.code === "session/gone";

@@ -50,7 +50,7 @@ export function obstacleTo(mode: Mode, config: Fields): Obstacle | undefined {
 /** What may go together with the last value in it: nobody chose it for itself. A mapping that is empty is on. */
 export function isOptional(path: Path): boolean {
   const key = path.at(-1);
-  if (path.length === 1) return key === "guards" || key === "assumptions";
+  if (path.length === 1) return ["guards", "expect", "assumptions"].includes(String(key));
   const isOfMapping = path.includes("groupMapping");
   if (isOfMapping) return path.at(-1) !== "groupMapping";
   return ["seats", "sso", "directorySync", "domains", "siblings"].includes(String(key));

@@ -122,8 +122,31 @@ export const enSettings: SettingsStrings = {
   actorMeans: "So that the check can tell whether you would lock yourself out.",
   actorEmail: "Email address",
 
+  expect: {
+    heading: "What must hold after saving",
+    means: "People and groups who must keep access, a role or a seat. Saving blocks where it does not hold.",
+    none: "Nothing yet. A group or a person added here must keep access.",
+    person: "Person",
+    group: "Group",
+    everyone: "Everyone with access",
+    names: (subject) => `Expectation about ${subject}`,
+    namesNobody: "Names nobody yet: give an address or a group.",
+    access: "Access",
+    accessIs: { true: "Has access", false: "Has no access" },
+    role: "Role",
+    seatTier: "Seat tier",
+    notSaid: "Not said",
+    saysNothing: "Says nothing yet: choose what must hold.",
+    says: (subject, claims) => `${subject}: ${claims.length > 0 ? claims.join(", ") : "nothing said"}`,
+    newGroup: "Group that must keep access",
+    addGroup: "Add group",
+    newPerson: "Address of somebody who must keep access",
+    addPerson: "Add person",
+    addEveryone: "Add everyone with access",
+  },
+
   expert: "Expert settings",
-  expertMeans: "Limits, expectations, and how open points are read",
+  expertMeans: "Limits, and how open points are read",
   guards: "Limits",
   guard: {
     minAdmins: { label: "Administrators, at least", hint: "Fewer are warned about." },
@@ -133,14 +156,6 @@ export const enSettings: SettingsStrings = {
     broadAdminGroup: { label: "New administrators by one group", hint: "From this many on it blocks …" },
     broadAdminPercent: { label: "… and percent of the entitled", hint: "… if they are also this share." },
   },
-  expectations: "Expectations",
-  expectationsGiven: (count) =>
-    count === 0
-      ? "None: what must hold for single people or groups can be written in the JSON."
-      : count === 1
-        ? "1 expectation."
-        : `${number.format(count)} expectations.`,
-  editExpectations: "Edit them in the JSON",
   assumptions: "Readings",
   reading: {
     defaultRole: "Role of people newly added",

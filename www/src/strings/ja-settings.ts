@@ -120,8 +120,31 @@ export const jaSettings: SettingsStrings = {
   actorMeans: "自分自身を締め出さないかを確認するために使います。",
   actorEmail: "メールアドレス",
 
+  expect: {
+    heading: "保存後に成り立つべきこと",
+    means: "アクセス、ロール、シートを保つべき人とグループです。成り立たない場合は保存を止めます。",
+    none: "まだありません。ここに追加したグループや人は、アクセスを保つべきものとして確認されます。",
+    person: "人",
+    group: "グループ",
+    everyone: "アクセスのある全員",
+    names: (subject) => `${subject}への期待`,
+    namesNobody: "対象がまだありません。メールアドレスかグループを指定してください。",
+    access: "アクセス",
+    accessIs: { true: "あり", false: "なし" },
+    role: "ロール",
+    seatTier: "シートティア",
+    notSaid: "指定なし",
+    saysNothing: "内容がまだありません。成り立つべきことを選んでください。",
+    says: (subject, claims) => `${subject}: ${claims.length > 0 ? claims.join("、") : "内容なし"}`,
+    newGroup: "アクセスを保つべきグループ",
+    addGroup: "グループを追加",
+    newPerson: "アクセスを保つべき人のアドレス",
+    addPerson: "人を追加",
+    addEveryone: "アクセスのある全員を追加",
+  },
+
   expert: "詳細設定",
-  expertMeans: "上限、期待する結果、文書にない点の読み方",
+  expertMeans: "上限と、文書にない点の読み方",
   guards: "上限",
   guard: {
     minAdmins: { label: "管理者の最少人数", hint: "これより少ないと警告します。" },
@@ -131,12 +154,6 @@ export const jaSettings: SettingsStrings = {
     broadAdminGroup: { label: "1グループによる新しい管理者", hint: "この人数以上で、かつ…" },
     broadAdminPercent: { label: "…権利者に対する割合(%)", hint: "…この割合以上なら止めます。" },
   },
-  expectations: "期待する結果",
-  expectationsGiven: (count) =>
-    count === 0
-      ? "ありません。人やグループごとに成り立つべきことをJSONに書けます。"
-      : `${number.format(count)}件あります。`,
-  editExpectations: "JSONで編集する",
   assumptions: "読み方",
   reading: {
     defaultRole: "新しく追加される人のロール",

@@ -98,15 +98,39 @@ export interface SettingsStrings {
   actorMeans: string;
   actorEmail: string;
 
+  expect: ExpectStrings;
+
   expert: string;
   expertMeans: string;
   guards: string;
   guard: Record<keyof Guards, Labelled>;
-  expectations: string;
-  expectationsGiven: (count: number) => string;
-  editExpectations: string;
   assumptions: string;
   reading: Record<keyof Readings, string>;
   alternative: Readings;
   asDefault: (value: string) => string;
+}
+
+/** Words about what must hold after saving. */
+export interface ExpectStrings {
+  heading: string;
+  means: string;
+  none: string;
+  person: string;
+  group: string;
+  everyone: string;
+  names: (subject: string) => string;
+  namesNobody: string;
+  access: string;
+  accessIs: Record<"true" | "false", string>;
+  role: string;
+  seatTier: string;
+  notSaid: string;
+  saysNothing: string;
+  /** An expectation in one line. */
+  says: (subject: string, claims: readonly string[]) => string;
+  newGroup: string;
+  addGroup: string;
+  newPerson: string;
+  addPerson: string;
+  addEveryone: string;
 }

@@ -1,4 +1,4 @@
-// The section of the form that few need: limits, expectations, readings.
+// The section of the form that few need: limits and readings.
 
 import { html, type TemplateResult } from "lit";
 import type { Guards, Reading } from "rolecall";
@@ -12,7 +12,7 @@ export function expert(form: Form): TemplateResult {
   const { words } = form;
   return section(
     { path: ["expert"], heading: words.expert, means: words.expertMeans, isOpen: false },
-    html`${guards(form)} ${expectations(form)} ${assumptions(form)}`,
+    html`${guards(form)} ${assumptions(form)}`,
   );
 }
 
@@ -29,20 +29,6 @@ function guards(form: Form): TemplateResult {
         }),
       )}
     </div>
-  </fieldset>`;
-}
-
-function expectations(form: Form): TemplateResult {
-  const { words, config } = form;
-  const given = valueAt(config, ["expect"]);
-  const count = Array.isArray(given) ? given.length : 0;
-  return html`<fieldset class="group" data-at="/expect">
-    <legend>${words.expectations}</legend>
-    ${odd(form, ["expect"], Array.isArray)}
-    <p class="hint">
-      ${words.expectationsGiven(count)}
-      <button type="button" class="link" @click=${() => form.toJson(["expect"])}>${words.editExpectations}</button>
-    </p>
   </fieldset>`;
 }
 

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { PLANS } from "../../model/settings-catalog.ts";
 import { isAbsent, isOneOf, written, type DirectoryGroup } from "../../model/settings.ts";
-import { pointerOf, valueAt, type Fields, type Path } from "../../model/settings-text.ts";
+import { isFields, pointerOf, valueAt, type Fields, type Path } from "../../model/settings-text.ts";
 import { nameOf, type Strings } from "../../strings/index.ts";
 import type { SettingsStrings } from "../../strings/settings.ts";
 
@@ -85,7 +85,12 @@ function field(
 interface TextExtras extends Extras {
   type?: "text" | "email";
   suggestions?: readonly string[];
+  /** The id of a list of suggestions that stands elsewhere. */
+  list?: string;
 }
+
+/** The id of the list of suggestions that the control of a place has. */
+export const listOf = (path: Path): string => `${idOf(path)}-list`;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): value is number => typeof value === "number";
@@ -94,7 +99,7 @@ export const isFlag = (value: unknown): value is boolean => typeof value === "bo
 export function textField(form: Form, path: Path, label: string, extras: TextExtras = {}): TemplateResult {
   const value = valueAt(form.config, path);
   const { type = "text", suggestions = [] } = extras;
-  const list = suggestions.length > 0 ? `${idOf(path)}-list` : undefined;
+  const own = suggestions.length > 0 ? listOf(path) : undefined;
   return field(
     path,
     label,
@@ -107,7 +112,7 @@ export function textField(form: Form, path: Path, label: string, extras: TextExt
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          list=${list ?? nothing}
+          list=${own ?? extras.list ?? nothing}
           aria-describedby=${describedBy}
           .value=${isText(value) ? value : ""}
           @input=${(event: Event) => {
@@ -117,8 +122,8 @@ export function textField(form: Form, path: Path, label: string, extras: TextExt
           @blur=${(event: Event) => {
             if (inputOf(event).value === "" && isText(value)) form.takeOut(path);
           }}
-        />${list
-          ? html`<datalist id=${list}>${suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>`
+        />${own
+          ? html`<datalist id=${own}>${suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>`
           : nothing}`,
     odd(form, path, isText),
   );
@@ -199,6 +204,28 @@ export function selectField(
   );
 }
 
+/** The keys of an object that no control shows, each leading to its place in the text. */
+export function otherKeys(form: Form, path: Path, known: readonly string[]): TemplateResult | typeof nothing {
+  const { words } = form;
+  const given = valueAt(form.config, path);
+  const others = Object.keys(isFields(given) ? given : {}).filter((key) => !known.includes(key));
+  if (others.length === 0) return nothing;
+  return html`<p class="others hint">
+    ${words.otherKeys}
+    ${others.map(
+      (key) =>
+        html`<button
+          type="button"
+          class="link"
+          aria-label=${words.goToKey(key)}
+          @click=${() => form.toJson([...path, key])}
+        >
+          ${key}
+        </button> `,
+    )}
+  </p>`;
+}
+
 interface Switch {
   label: string;
   hint?: string | undefined;
@@ -247,7 +274,7 @@ export function flagSwitch(
 }
 
 /** A field and a button for a new entry of a list, which is written only once it has a name. */
-export function adder(label: string, button: string, add: (name: string) => void): TemplateResult {
+export function adder(label: string, button: string, add: (name: string) => void, list?: string): TemplateResult {
   const take = (from: HTMLElement): void => {
     const input = from.closest(".adder")?.querySelector("input");
     const name = input?.value.trim() ?? "";
@@ -264,6 +291,7 @@ export function adder(label: string, button: string, add: (name: string) => void
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
+      list=${list ?? nothing}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== "Enter" || event.isComposing) return;
         event.preventDefault();

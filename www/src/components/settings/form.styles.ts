@@ -266,6 +266,19 @@ export const formStyles = css`
     width: 1rem;
     height: 1rem;
   }
+  .subject,
+  .claims {
+    display: grid;
+    gap: 0.5rem 0.75rem;
+    min-width: 0;
+  }
+  .subject .name {
+    align-content: center;
+    min-height: 2.125rem;
+  }
+  .card > .tag {
+    width: fit-content;
+  }
   .adder {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -312,14 +325,19 @@ export const formStyles = css`
     overflow-wrap: anywhere;
   }
   .others {
-    padding: 0.75rem 0.875rem;
     overflow-wrap: anywhere;
+  }
+  .all > .others {
+    padding: 0.75rem 0.875rem;
   }
 
   @container (min-width: 26rem) {
     .pair:not(.roomy) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       align-items: start;
+    }
+    .claims {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
     .word {
       grid-template-columns: 8rem minmax(0, 1fr);

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Preview } from "../../model/preview.ts";
 import { KNOWN_KEYS } from "../../model/settings-catalog.ts";
@@ -16,15 +16,16 @@ import {
 import type { Strings } from "../../strings/index.ts";
 import type { SettingsStrings } from "../../strings/settings.ts";
 import { base, controls, tones } from "../../styles/shared.ts";
+import { expectations } from "./expectations.ts";
 import { expert } from "./expert.ts";
-import type { Form } from "./fields.ts";
+import { otherKeys, type Form } from "./fields.ts";
 import { formStyles } from "./form.styles.ts";
 import { GroupsElement } from "./groups.ts";
 import { provisioning, saved } from "./mapping.ts";
 import { actor, organization, parent } from "./parts.ts";
 
 const FOUND_MS = 2_000;
-const CONTROLS = "input, select, rc-groups, button";
+const CONTROLS = "input, select, rc-groups";
 
 /** The configuration as a form: it reads the text and changes it in place. */
 @customElement("rc-settings-form")
@@ -109,24 +110,10 @@ export class SettingsFormElement extends LitElement implements Form {
 
   protected override render(): TemplateResult {
     return html`<fieldset class="all" ?disabled=${this.isDisabled}>
-      ${organization(this)} ${parent(this)} ${provisioning(this)} ${saved(this)} ${actor(this)} ${expert(this)}
-      ${this.#otherKeys()}
+      ${organization(this)} ${parent(this)} ${provisioning(this)} ${saved(this)} ${actor(this)} ${expectations(this)}
+      ${expert(this)}
+      ${otherKeys(this, [], KNOWN_KEYS)}
     </fieldset>`;
-  }
-
-  #otherKeys(): TemplateResult | typeof nothing {
-    const { words } = this;
-    const others = Object.keys(this.config).filter((key) => !KNOWN_KEYS.includes(key));
-    if (others.length === 0) return nothing;
-    return html`<p class="others hint">
-      ${words.otherKeys}
-      ${others.map(
-        (key) =>
-          html`<button type="button" class="link" aria-label=${words.goToKey(key)} @click=${() => this.toJson([key])}>
-            ${key}
-          </button> `,
-      )}
-    </p>`;
   }
 
   #edit(path: Path, change: (text: string) => string): void {
@@ -150,8 +137,9 @@ export class SettingsFormElement extends LitElement implements Form {
   }
 
   #focus(found: HTMLElement, pointer: string): void {
-    const control =
-      found.querySelector<HTMLElement>("input[type=radio]:checked") ?? found.querySelector<HTMLElement>(CONTROLS);
+    const first = (what: string) => found.querySelector<HTMLElement>(what);
+    // What takes something away comes last.
+    const control = first("input[type=radio]:checked") ?? first(CONTROLS) ?? first("button");
     if (!(control instanceof GroupsElement)) return control?.focus({ preventScroll: true });
     const [, index] = /\/(\d+)$/.exec(pointer.slice(control.pointer.length)) ?? [];
     control.reveal(index === undefined ? undefined : Number(index));

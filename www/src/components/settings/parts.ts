@@ -24,12 +24,12 @@ import { CROSS } from "./icons.ts";
 export const options = <Id extends string>(ids: readonly Id[], names: Readonly<Record<Id, string>>): Option[] =>
   ids.map((value) => ({ value, label: names[value] }));
 
-const listAt = (form: Form, path: Path): readonly unknown[] => {
+export const listAt = (form: Form, path: Path): readonly unknown[] => {
   const list = valueAt(form.config, path);
   return Array.isArray(list) ? list : [];
 };
 
-function removeButton(form: Form, path: Path, name: string, after: Path): TemplateResult {
+export function removeButton(form: Form, path: Path, name: string, after: Path): TemplateResult {
   return html`<button
     type="button"
     class="icon"
