@@ -87,9 +87,8 @@ impl<'a> Fates<'a> {
     /// The numbers of what becomes of somebody under the one and under the other.
     fn both(&self, person: PersonId) -> Option<(usize, usize)> {
         let [one, other] = &self.of_cohort;
-        let [ours, theirs] = self
-            .previews
-            .map(|preview| preview.settled.cohorts.number(preview.roster, person));
+        let [ours, theirs] =
+            self.previews.map(|preview| preview.settled.cohorts.number(preview.roster, person));
         one.get(ours).copied().zip(other.get(theirs).copied())
     }
 
