@@ -30,7 +30,7 @@ test("the verdict follows the configuration as one types", async (t) => {
       .replace('"claude-admin"', '"claude-admins"'),
   );
   await finding("lockout/actor-demoted").waitFor({ state: "detached" });
-  assert.match(await person("mei.tanaka@example.com").innerText(), /Unchanged/);
+  await eventually(text(person("mei.tanaka@example.com")), (said) => /Unchanged/.test(said), "the table follows");
   await eventually(text(verdict), (said) => !/Do not save/.test(said), "the verdict is no longer block");
 });
 

@@ -184,7 +184,7 @@ test("who saves, limits, readings and expectations", async (t) => {
 
   await tab.locator("rc-settings").evaluate((node) => {
     const config = JSON.parse(node.input.text);
-    node.preview.edit("config", JSON.stringify({ ...config, expect: [{ everyone: true, access: true }] }, null, 2));
+    node.preview.inputs.edit("config", JSON.stringify({ ...config, expect: [{ everyone: true, access: true }] }, null, 2));
   });
   await form.getByText("1 expectation.").waitFor();
   await form.getByRole("button", { name: "Edit them in the JSON" }).click();

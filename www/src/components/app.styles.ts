@@ -69,6 +69,26 @@ export const appStyles = css`
     gap: 0.875rem;
     min-width: 0;
   }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+  }
+  .heading span {
+    display: flex;
+    gap: 0.375rem;
+  }
+  .heading button {
+    min-height: 1.75rem;
+    padding: 0.125rem 0.5rem;
+  }
+  button:disabled {
+    border-color: var(--line);
+    color: var(--ink-soft);
+    cursor: default;
+  }
   rc-editor {
     height: 24rem;
   }

@@ -11,14 +11,17 @@ import "./changes.ts";
 import { EditorElement } from "./editor.ts";
 import type { FilesElement } from "./files.ts";
 import "./findings.ts";
-import { SHIELD } from "./icons.ts";
+import { REDO, SHIELD, UNDO } from "./icons.ts";
 import "./kept.ts";
 import { loadRest } from "./rest.ts";
+import { stepOf } from "./undo.ts";
 import type { PeopleElement } from "./people.ts";
 import type { PersonElement } from "./person.ts";
+import type { SupposedElement } from "./supposed.ts";
 import type { SettingsElement } from "./settings/settings.ts";
 import "./verdict.ts";
 
+const UNDO_EVENTS = ["keydown", "beforeinput"] as const;
 const DRAG_EVENTS = ["dragover", "dragleave", "drop"] as const;
 
 /** What shows an input. */
@@ -30,6 +33,7 @@ export class AppElement extends LitElement {
   @state() private dropping = false;
   @query("rc-people") private people!: PeopleElement | null;
   @query("rc-person") private person!: PersonElement;
+  @query("rc-supposed") private supposed!: SupposedElement | null;
   @queryAll("rc-settings, rc-editor, rc-files") private editors!: NodeListOf<InputElement>;
 
   #preview = new Preview(this);
@@ -41,11 +45,13 @@ export class AppElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of DRAG_EVENTS) window.addEventListener(type, this.#onDrag);
+    for (const type of UNDO_EVENTS) window.addEventListener(type, this.#onUndo);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of DRAG_EVENTS) window.removeEventListener(type, this.#onDrag);
+    for (const type of UNDO_EVENTS) window.removeEventListener(type, this.#onUndo);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -55,7 +61,7 @@ export class AppElement extends LitElement {
 
   protected override willUpdate(): void {
     const roster = this.hasUpdated ? this.#editor("roster") : undefined;
-    const becomes = this.#preview.files.length > 0 ? "rc-files" : "rc-editor";
+    const becomes = this.#preview.inputs.files.length > 0 ? "rc-files" : "rc-editor";
     this.#losesFocus = roster !== undefined && roster.localName !== becomes && roster === this.shadowRoot?.activeElement;
   }
 
@@ -73,7 +79,7 @@ export class AppElement extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = this.#strings;
-    const { answered, highlights, problem, progress, files, without } = this.#preview;
+    const { answered, highlights, problem, progress, inputs, mending, comparing } = this.#preview;
     const report = answered?.report;
     return html`
       <header>
@@ -86,8 +92,9 @@ export class AppElement extends LitElement {
         @go-to=${(event: CustomEvent<string>) => this.#goTo(event.detail)}
         @show-problem=${() => this.#editor(problem?.side)?.revealProblem()}
         @show-files=${() => this.#editor("roster")?.revealProblem()}
-        @try-again=${() => this.#preview.tryAgain()}
+        @try-again=${() => inputs.tryAgain()}
         @show-people=${(event: CustomEvent<Filter>) => whenLoaded("rc-people", () => this.people?.show(event.detail))}
+        @applied=${() => whenLoaded("rc-supposed", () => void this.supposed?.start())}
         @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
         <div class="answer">
@@ -108,8 +115,14 @@ export class AppElement extends LitElement {
             .strings=${strings}
             .report=${report}
             .problem=${problem}
-            .without=${without.map(({ name }) => name)}
+            .without=${inputs.without.map(({ name }) => name)}
           ></rc-verdict>
+          <rc-supposed
+            .strings=${strings}
+            .preview=${this.#preview}
+            .applied=${inputs.applied}
+            .supposed=${inputs.supposed}
+          ></rc-supposed>
           ${answered && report
             ? html`<rc-exports .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-exports>
                 <rc-changes
@@ -119,14 +132,34 @@ export class AppElement extends LitElement {
                   ?late=${highlights?.answered !== answered}
                 ></rc-changes>
                 <rc-flow .strings=${strings} .answered=${answered}></rc-flow>
+                <rc-repairs
+                  .strings=${strings}
+                  .preview=${this.#preview}
+                  .answered=${answered}
+                  .state=${mending?.state}
+                  .found=${mending?.found}
+                ></rc-repairs>
                 <rc-findings
                   .strings=${strings}
                   .locale=${this.#preview.locale}
+                  .preview=${this.#preview}
+                  .fixes=${mending?.found?.fixes}
+                  ?late=${mending?.of === undefined}
                   .findings=${report.findings}
-                  .sources=${files.length > 0 ? [] : report.sources}
+                  .accepted=${report.accepted}
+                  .sources=${inputs.files.length > 0 ? [] : report.sources}
                   .waysBack=${report.waysBack}
                   .assumptions=${report.assumptions}
                 ></rc-findings>
+                <rc-compare
+                  .strings=${strings}
+                  .preview=${this.#preview}
+                  .answered=${answered}
+                  .kept=${comparing?.kept}
+                  .beside=${comparing?.beside}
+                  .saved=${mending?.of?.repairs.leaveAsIs}
+                ></rc-compare>
+                <rc-ticket .strings=${strings} .answered=${answered} ?stale=${problem !== undefined}></rc-ticket>
                 <rc-readiness .strings=${strings} .steps=${report.readiness}></rc-readiness>
                 <rc-people .strings=${strings} .answered=${answered} .highlights=${highlights?.of}></rc-people>
                 <rc-paper-people .strings=${strings} .answered=${answered}></rc-paper-people>`
@@ -161,15 +194,22 @@ export class AppElement extends LitElement {
   #inputs(): TemplateResult {
     const strings = this.#strings;
     const preview = this.#preview;
-    const hasFiles = preview.files.length > 0;
+    const { inputs } = preview;
+    const hasFiles = inputs.files.length > 0;
     return html`<section class="inputs ${hasFiles ? "of-files" : ""}" aria-labelledby="inputs">
       <div>
-        <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
+        <div class="heading">
+          <h2 id="inputs" tabindex="-1">${strings.inputsHeading}</h2>
+          <span role="group" aria-label="${strings.mend.undo}, ${strings.mend.redo}">
+            <button type="button" ?disabled=${!inputs.canUndo} @click=${() => inputs.undoEdit()}>${UNDO}${strings.mend.undo}</button>
+            <button type="button" ?disabled=${!inputs.canRedo} @click=${() => inputs.redoEdit()}>${REDO}${strings.mend.redo}</button>
+          </span>
+        </div>
         <p class="soft small">
-          ${preview.isSample ? strings.sampleNote : nothing} ${strings.inputsIntro}
-          ${preview.isSample
+          ${inputs.isSample ? strings.sampleNote : nothing} ${strings.inputsIntro}
+          ${inputs.isSample
             ? nothing
-            : html`<button class="link" type="button" @click=${() => preview.showSample()}>${strings.backToSample}</button>`}
+            : html`<button class="link" type="button" @click=${() => inputs.showSample()}>${strings.backToSample}</button>`}
         </p>
       </div>
       ${this.#settings()} ${hasFiles ? this.#files() : this.#roster()}
@@ -211,13 +251,14 @@ export class AppElement extends LitElement {
   }
 
   #files(): TemplateResult {
-    const { files, understood, assignment, problem } = this.#preview;
+    const { inputs, problem } = this.#preview;
+    const { files, understood, assignment } = inputs;
     return html`<rc-files
       class="roster"
       ?dropping=${this.dropping}
       .preview=${this.#preview}
       .strings=${this.#strings}
-      .input=${this.#preview.inputs.roster}
+      .input=${inputs.roster}
       .files=${files}
       .understood=${understood}
       .assignment=${assignment}
@@ -248,10 +289,19 @@ export class AppElement extends LitElement {
     if (event.type === "drop") void this.#drop([...event.dataTransfer.files], event.composedPath());
   };
 
+  /** The page undoes edits itself, wherever they were made: a text field knows only of those typed into it. */
+  #onUndo = (event: Event): void => {
+    const step = stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    if (step === "undo") this.#preview.inputs.undoEdit();
+    else this.#preview.inputs.redoEdit();
+  };
+
   async #drop(files: File[], path: EventTarget[]): Promise<void> {
     const target = [...this.editors].find((editor) => path.includes(editor));
     const side = target?.side ?? "roster";
-    await this.#preview.take(files, side);
+    await this.#preview.inputs.take(files, side);
     if (this.#preview.inputs[side].refused.length > 0) this.#editor(side)?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -145,7 +145,7 @@ export class AssignmentElement extends LitElement {
 
   #choose(kind: Kind): void {
     this.choosing = kind === "groups";
-    this.preview.assign(kind === "groups" ? undefined : kind);
+    this.preview.inputs.assign(kind === "groups" ? undefined : kind);
   }
 
   #toggle(name: string): void {
@@ -153,6 +153,6 @@ export class AssignmentElement extends LitElement {
     const groups = before.includes(name) ? before.filter((other) => other !== name) : [...before, name];
     this.choosing = true;
     // With no group nobody would be assigned, which is not what an empty choice means.
-    this.preview.assign(groups.length > 0 ? { groups } : undefined);
+    this.preview.inputs.assign(groups.length > 0 ? { groups } : undefined);
   }
 }

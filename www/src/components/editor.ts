@@ -26,6 +26,9 @@ export class EditorElement extends LitElement {
   @query("textarea") private field!: HTMLTextAreaElement | null;
   @query(".gutter") private gutter!: HTMLElement | null;
 
+  /** Where what was put in from outside ends. */
+  #changedUntil: number | undefined;
+
   static override styles = [base, controls, tones, panel, notesStyles, editorStyles];
 
   /** Selects the value that a JSON Pointer of this side means. */
@@ -48,7 +51,15 @@ export class EditorElement extends LitElement {
     }
   }
 
+  protected override willUpdate(): void {
+    const { field, input } = this;
+    this.#changedUntil = field && field.value !== input.text ? endOfChange(field.value, input.text) : undefined;
+  }
+
   protected override updated(_: PropertyValues<this>): void {
+    // Changed by something else than typing, whoever is in the field goes on where the change is.
+    const until = this.#changedUntil;
+    if (until !== undefined && this.field?.matches(":focus")) this.#select({ start: until, end: until });
     this.#scrolled();
   }
 
@@ -102,7 +113,7 @@ export class EditorElement extends LitElement {
         autocapitalize="off"
         autocomplete="off"
         .value=${live(input.text)}
-        @input=${(event: Event) => this.preview.edit(this.side, (event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => this.preview.inputs.edit(this.side, (event.target as HTMLTextAreaElement).value)}
         @paste=${this.#paste}
         @scroll=${this.#scrolled}
       ></textarea>
@@ -120,7 +131,7 @@ export class EditorElement extends LitElement {
 
   #choose(event: Event): void {
     const chooser = event.target as HTMLInputElement;
-    void this.preview.take([...(chooser.files ?? [])], this.side);
+    void this.preview.inputs.take([...(chooser.files ?? [])], this.side);
     chooser.value = ""; // so that the same file can be chosen again
   }
 
@@ -131,14 +142,14 @@ export class EditorElement extends LitElement {
     if (!field || input.text.length + pasted.length <= EDITABLE_CHARS) return;
     event.preventDefault();
     const before = input.text.slice(0, field.selectionStart);
-    this.preview.replace(this.side, before + pasted + input.text.slice(field.selectionEnd));
+    this.preview.inputs.replace(this.side, before + pasted + input.text.slice(field.selectionEnd));
   }
 
   /** Lays the text out anew. */
   tidy(): void {
     try {
       const tidy = `${JSON.stringify(JSON.parse(this.input.text), null, 2)}\n`;
-      if (tidy !== this.input.text) this.preview.replace(this.side, tidy);
+      if (tidy !== this.input.text) this.preview.inputs.replace(this.side, tidy);
     } catch {
       // Not JSON: the check has said so, with the place.
     }
@@ -162,3 +173,10 @@ export class EditorElement extends LitElement {
 }
 
 const size = (text: string): string => `${(text.length / 1_000_000).toFixed(1)} MB`;
+
+/** Where in `text` what was not in `before` ends. */
+function endOfChange(before: string, text: string): number {
+  let same = 0;
+  while (same < Math.min(before.length, text.length) && before.at(-1 - same) === text.at(-1 - same)) same++;
+  return text.length - same;
+}

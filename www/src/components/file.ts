@@ -159,7 +159,7 @@ export class FileElement extends LitElement {
         return html`<p class="question">${words.wholeQuestion}</p>
           <p class="soft">${words.wholeIntro}</p>
           <div class="buttons">
-            <button class="primary" type="button" @click=${() => void this.preview.useWhole(file)}>${words.useWhole}</button>
+            <button class="primary" type="button" @click=${() => void this.preview.inputs.useWhole(file)}>${words.useWhole}</button>
           </div>`;
     }
   }
@@ -179,7 +179,7 @@ export class FileElement extends LitElement {
 
   #tell(said: Said): void {
     this.reopened = undefined;
-    void this.preview.tell(this.file.id, said);
+    void this.preview.inputs.tell(this.file.id, said);
     void this.updateComplete.then(() => this.renderRoot instanceof ShadowRoot && !this.renderRoot.activeElement && this.start());
   }
 
@@ -201,7 +201,7 @@ export class FileElement extends LitElement {
 
   #remove(): void {
     this.dispatchEvent(new CustomEvent("removed"));
-    this.preview.remove(this.file.id);
+    this.preview.inputs.remove(this.file.id);
   }
 }
 

@@ -111,12 +111,12 @@ export class FilesElement extends LitElement {
             <button
               class="link"
               type="button"
-              ?hidden=${problem !== undefined || !files.some(isInForce) || !preview.isEditable}
+              ?hidden=${problem !== undefined || !files.some(isInForce) || !preview.inputs.isEditable}
               @click=${() => void preview.editAsJson()}
             >
               ${words.asJson}
             </button>
-            <button class="link" type="button" @click=${() => preview.removeAll()}>${words.removeAll}</button>
+            <button class="link" type="button" @click=${() => preview.inputs.removeAll()}>${words.removeAll}</button>
           </p>
         </footer>
       </div>
@@ -131,7 +131,7 @@ export class FilesElement extends LitElement {
       ${INFO_ICON}
       <span>
         ${note.says(this.strings)}
-        <button class="link" type="button" @click=${() => this.preview.undo("roster")}>${this.strings.undo}</button>
+        <button class="link" type="button" @click=${() => this.preview.inputs.undo("roster")}>${this.strings.undo}</button>
       </span>
     </p>`;
   }
@@ -146,7 +146,7 @@ export class FilesElement extends LitElement {
 
   #choose(event: Event): void {
     const chooser = event.target as HTMLInputElement;
-    void this.preview.take([...(chooser.files ?? [])], "roster");
+    void this.preview.inputs.take([...(chooser.files ?? [])], "roster");
     chooser.value = ""; // so that the same file can be chosen again
   }
 

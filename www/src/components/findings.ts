@@ -1,10 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { AssumptionUse, Finding, Locale, Part, SourceReport, WayBack } from "rolecall";
+import type { AssumptionUse, Finding, Fix, Locale, Part, SourceReport, WayBack } from "rolecall";
+import type { Preview } from "../model/preview.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
+import type { Remedy } from "./fix.ts";
 import { SEVERITY_LOOK } from "./icons.ts";
 
 const ROWS = 20;
@@ -14,7 +16,15 @@ const ROWS = 20;
 export class FindingsElement extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) locale!: Locale;
+  /** What acknowledges findings and mends them; without it they are only shown. */
+  @property({ attribute: false }) preview: Preview | undefined;
   @property({ attribute: false }) findings: Finding[] = [];
+  /** What has been acknowledged. */
+  @property({ attribute: false }) accepted: Finding[] = [];
+  /** What mends them, by their ids, as far as it is known. */
+  @property({ attribute: false }) fixes: ReadonlyMap<string, readonly Fix[]> | undefined;
+  /** Whether that is of the answer before. */
+  @property({ type: Boolean }) late = false;
   @property({ attribute: false }) waysBack: WayBack[] = [];
   @property({ attribute: false }) sources: SourceReport[] = [];
   @property({ attribute: false }) assumptions: AssumptionUse[] = [];
@@ -86,6 +96,21 @@ export class FindingsElement extends LitElement {
         flex-wrap: wrap;
         gap: 0 0.75rem;
       }
+      .fixes {
+        margin-top: 0.375rem;
+        font-size: var(--small);
+      }
+      .fixes summary {
+        color: var(--accent);
+        font-weight: 550;
+      }
+      .fixes li {
+        padding: 0.625rem 0;
+        font-size: 0.875rem;
+      }
+      .fixes li + li {
+        border-top: 1px solid var(--line);
+      }
       .box {
         margin-top: 0.75rem;
         padding: 0.875rem 1rem;
@@ -135,7 +160,7 @@ export class FindingsElement extends LitElement {
         : html`<ul class="list">
             ${repeat(findings, (finding) => finding.id, (finding) => this.#finding(finding))}
           </ul>`}
-      ${this.#leftOut()}
+      ${this.#accepted()} ${this.#leftOut()}
       ${this.waysBack.length > 0
         ? html`<div class="box">
             <h3>${strings.waysBack}</h3>
@@ -165,9 +190,55 @@ export class FindingsElement extends LitElement {
             ? html`<span>${strings.swallowed} ${finding.swallowed.map((code) => html`<code>${code}</code> `)}</span>`
             : nothing}
           <rc-rule .strings=${strings} .locale=${this.locale} .finding=${finding}></rc-rule>
+          ${finding.severity === "warning" ? this.#acknowledge(finding, true) : nothing}
         </div>
+        ${this.#fixes(finding)}
       </div>
     </li>`;
+  }
+
+  #fixes({ id, message }: Finding): TemplateResult | typeof nothing {
+    const { strings, preview, late, findings } = this;
+    const fixes = this.fixes?.get(id) ?? [];
+    if (fixes.length === 0) return nothing;
+    return html`<details class="fixes">
+      <summary>${strings.mend.fixesFor(fixes.length)}<span class="visually-hidden">: ${message}</span></summary>
+      <ul>
+        ${fixes.map((fix) => {
+          const remedy: Remedy = { ...fix, fixes: [fix] };
+          return html`<li>
+            <rc-fix .strings=${strings} .preview=${preview} .remedy=${remedy} .findings=${findings} ?late=${late}></rc-fix>
+          </li>`;
+        })}
+      </ul>
+    </details>`;
+  }
+
+  #acknowledge({ id, message }: Finding, isAccepted: boolean): TemplateResult | typeof nothing {
+    const { preview } = this;
+    const words = this.strings.mend;
+    if (!preview) return nothing;
+    return html`<button
+      class="link acknowledge"
+      type="button"
+      aria-label=${isAccepted ? words.acknowledgeOf(message) : words.takeBackOf(message)}
+      @click=${() => preview.accept(id, isAccepted)}
+    >
+      ${isAccepted ? words.acknowledge : words.takeBack}
+    </button>`;
+  }
+
+  #accepted(): TemplateResult | typeof nothing {
+    const { accepted } = this;
+    const words = this.strings.mend;
+    if (accepted.length === 0) return nothing;
+    return html`<details class="box accepted" open>
+      <summary>${words.acknowledged(accepted.length)}</summary>
+      <p class="soft small">${words.acknowledgedMeans}</p>
+      <ul>
+        ${accepted.map((finding) => html`<li>${finding.message} ${this.#acknowledge(finding, false)}</li>`)}
+      </ul>
+    </details>`;
   }
 
   #part(part: Part): unknown {

@@ -67,3 +67,7 @@ export const PRINTER = icon(svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H
 export const ARROW = icon(svg`<path d="M5 12h14M13 6l6 6-6 6" />`);
 export const SHIELD = icon(svg`<path d="M12 3 5 6v5.5c0 4.3 2.9 7.7 7 9.5 4.1-1.8 7-5.2 7-9.5V6z" /><path d="m9 12 2.2 2.2L15.2 10" />`);
 export const CLOSE = icon(svg`<path d="M6 6l12 12M18 6 6 18" />`);
+export const COPY = icon(svg`<rect x="8" y="8" width="12" height="12" rx="2" /><path d="M16 8V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h2" />`);
+export const UNDO = icon(svg`<path d="M9 14 4 9l5-5" /><path d="M4 9h10a6 6 0 0 1 0 12h-3" />`);
+export const REDO = icon(svg`<path d="m15 14 5-5-5-5" /><path d="M20 9H10a6 6 0 0 0 0 12h3" />`);
+export const WRENCH = icon(svg`<path d="M14.5 6.5a4 4 0 0 1 5-3.9l-2.7 2.7 1.9 1.9 2.7-2.7a4 4 0 0 1-5.2 5L7.5 18.2a2 2 0 0 1-2.8-2.8l8.7-8.7" />`);

@@ -25,7 +25,7 @@ export function notes(of: Noted): TemplateResult {
           ${INFO_ICON}
           <p>
             ${input.note.says(strings)}
-            <button class="link" type="button" @click=${() => of.preview.undo(of.side)}>${strings.undo}</button>
+            <button class="link" type="button" @click=${() => of.preview.inputs.undo(of.side)}>${strings.undo}</button>
           </p>
         </div>`
       : nothing}
@@ -60,7 +60,7 @@ function refusalNote(of: Noted, refusal: Refusal): TemplateResult {
     ${WARNING_ICON}
     <p>
       <strong>${strings.notTaken(file)}</strong> ${why} <span class="help">${strings.textUnchanged}</span>
-      <button class="link" type="button" @click=${() => of.preview.dismiss(of.side, refusal)}>
+      <button class="link" type="button" @click=${() => of.preview.inputs.dismiss(of.side, refusal)}>
         ${strings.dismiss}
       </button>
     </p>

@@ -1,30 +1,23 @@
 // A configuration that comes with a link: taken once, and gone from the address bar before anything else happens.
 
-import { NOBODY, SAMPLE, fresh, type Input } from "./input.ts";
+import { NOBODY, SAMPLE } from "./input.ts";
+import type { Inputs } from "./inputs.ts";
 import type { Broken } from "./link.ts";
 import type { Side } from "./problem.ts";
 
 /** What became of the link. */
 export type Came = "opened" | Broken;
 
-/** What it needs of the page. */
-interface Page {
-  readonly inputs: Readonly<Record<Side, Input>>;
-  readonly files: readonly unknown[];
-  takeLink(inputs: Partial<Record<Side, Input>>): void;
-  edit(side: Side, text: string): void;
-}
-
 export class Arrival {
   came: Came | undefined;
 
-  #page: Page;
+  #inputs: Inputs;
   #changed: () => void;
-  #before: Partial<Record<Side, Input>> = {};
+  #before: Partial<Record<Side, string>> = {};
   #looks = 0;
 
-  constructor(page: Page, changed: () => void) {
-    this.#page = page;
+  constructor(inputs: Inputs, changed: () => void) {
+    this.#inputs = inputs;
     this.#changed = changed;
     window.addEventListener("hashchange", () => void this.look());
   }
@@ -51,8 +44,8 @@ export class Arrival {
   undo(): void {
     const { config, roster } = this.#before;
     // A roster that was put in since stays.
-    if (roster && this.isRosterless) this.#page.takeLink({ roster });
-    if (config) this.#page.edit("config", config.text);
+    if (roster !== undefined && this.isRosterless) this.#inputs.takeLink({ roster });
+    if (config !== undefined) this.#inputs.edit("config", config);
     this.dismiss();
   }
 
@@ -63,18 +56,15 @@ export class Arrival {
   }
 
   #take(text: string): void {
-    const { config, roster } = this.#page.inputs;
+    const { config, roster } = this.#inputs;
     // The sample's people, or a note that there are none, have nothing to do with it.
     const isWithout = this.#hasText(SAMPLE.roster) || this.isRosterless;
-    this.#before = { ...(isWithout && { roster }), ...this.#before, config };
-    this.#page.takeLink({
-      config: { ...fresh("config"), text },
-      ...(isWithout && { roster: { ...fresh("roster"), text: NOBODY } }),
-    });
+    this.#before = { ...(isWithout && { roster: roster.text }), ...this.#before, config: config.text };
+    this.#inputs.takeLink({ config: text, ...(isWithout && { roster: NOBODY }) });
     this.came = "opened";
   }
 
   #hasText(text: string): boolean {
-    return this.#page.files.length === 0 && this.#page.inputs.roster.text === text;
+    return this.#inputs.files.length === 0 && this.#inputs.roster.text === text;
   }
 }

@@ -7,19 +7,25 @@ import {
   check,
   inspect,
   type Assignment,
+  type CheckOptions,
   type ColumnMap,
+  type Comparison,
   type DirectorySummary,
   type Flow,
+  type Fix,
   type Inspection,
   type Locale,
   type PeoplePage,
   type PeopleQuery,
   type Person,
   type PlanEntry,
+  type PlanStep,
   type Progress,
   type Rendering,
+  type Repairs,
   type Report,
   type Role,
+  type RosterDocument,
   type Side as RosterSide,
 } from "rolecall/worker";
 import { problemFrom, problemOfFile, spokenOf, type Problem, type Side } from "./problem.ts";
@@ -126,10 +132,10 @@ export class Resident {
   }
 
   /** Says what saving the configuration would do to the roster. */
-  async check(config: string, locale: Locale, signal: AbortSignal): Promise<Answer> {
+  async check(config: string, asked: Asked, signal: AbortSignal): Promise<Answer> {
     try {
-      const report = await this.#session.check(config, { locale, fixes: false, signal });
-      return { answered: new Answered(report, this, this.#session, config, locale) };
+      const report = await this.#session.check(config, { ...asked, fixes: false, signal });
+      return { answered: new Answered(report, this, this.#session, config, asked) };
     } catch (error) {
       signal.throwIfAborted();
       return { problem: problemFrom(error, { config }) };
@@ -140,14 +146,28 @@ export class Resident {
     return this.#session.directory({ signal });
   }
 
-  /** The roster as JSON text. */
-  async text(): Promise<string> {
-    return `${JSON.stringify(await this.#session.roster(), null, 2)}\n`;
+  /** The roster as it was understood. */
+  roster(): Promise<RosterDocument> {
+    return this.#session.roster();
   }
 
   free(): void {
     this.#session.free();
   }
+}
+
+/** What can be done about an answer. */
+export interface Mended {
+  answered: Answered;
+  fixes: ReadonlyMap<string, readonly Fix[]>;
+  repairs: Repairs;
+  plan: readonly PlanStep[];
+}
+
+/** How an answer is asked for: in which language, and without which findings. */
+export interface Asked {
+  locale: Locale;
+  accepted: string[];
 }
 
 export type Answer = { answered: Answered } | { problem: Problem };
@@ -158,32 +178,68 @@ export class Answered {
   readonly resident: Resident;
   readonly config: string;
   #session: Session;
-  #locale: Locale;
+  #asked: Asked;
 
-  constructor(report: Report, resident: Resident, session: Session, config: string, locale: Locale) {
+  constructor(report: Report, resident: Resident, session: Session, config: string, asked: Asked) {
     this.report = report;
     this.resident = resident;
     this.config = config;
     this.#session = session;
-    this.#locale = locale;
+    this.#asked = asked;
   }
 
   people(query: PeopleQuery, signal?: AbortSignal): Promise<PeoplePage> {
-    return this.#session.people(this.config, query, { locale: this.#locale, ...(signal && { signal }) });
+    return this.#session.people(this.config, query, this.#options(signal));
   }
 
   person(email: string, signal?: AbortSignal): Promise<Person | undefined> {
-    return this.#session.person(this.config, email, { locale: this.#locale, ...(signal && { signal }) });
+    return this.#session.person(this.config, email, this.#options(signal));
+  }
+
+  /** What there is to do about the findings, by their ids; sets of it that leave no error; and the order of steps. */
+  async mend(signal: AbortSignal): Promise<Mended> {
+    const options = this.#options(signal);
+    const { findings, accepted } = await this.#session.check(this.config, { ...options, fixes: true });
+    const repairs = await this.#session.repair(this.config, options);
+    const plan = await this.#session.plan(this.config, options);
+    const fixes = new Map([...findings, ...accepted].map(({ id, fixes }) => [id, fixes]));
+    return { answered: this, fixes, repairs, plan };
+  }
+
+  /** What the answer would be with another configuration, and with another roster if one is given. */
+  async instead(config: string, roster: RosterDocument | undefined, signal?: AbortSignal): Promise<Report> {
+    const options = { ...this.#options(signal), fixes: false };
+    if (!roster) return this.#session.check(config, options);
+    const session = await Session.open(JSON.stringify(roster), options);
+    try {
+      return await session.check(config, options);
+    } finally {
+      session.free();
+    }
+  }
+
+  /** For whom this configuration and another differ, and how. */
+  compare(other: string, query: PeopleQuery, signal: AbortSignal): Promise<Comparison> {
+    return this.#session.compare(this.config, other, query, this.#options(signal));
+  }
+
+  /** What an acknowledgement of the answer acknowledges. */
+  fingerprint(signal: AbortSignal): Promise<string> {
+    return this.#session.fingerprint(this.config, this.#options(signal));
   }
 
   /** From where to where people go. */
   flow(signal: AbortSignal): Promise<Flow> {
-    return this.#session.flow(this.config, { locale: this.#locale, signal });
+    return this.#session.flow(this.config, this.#options(signal));
   }
 
   /** The answer as the content of a file. */
   render(as: Rendering): Promise<Blob> {
-    return this.#session.blob(this.config, { as, locale: this.#locale });
+    return this.#session.blob(this.config, { as, ...this.#options() });
+  }
+
+  #options(signal?: AbortSignal): CheckOptions & { signal?: AbortSignal } {
+    return { ...this.#asked, ...(signal && { signal }) };
   }
 }
 

@@ -1,6 +1,6 @@
 // The inputs of the page, and the way back to what they were.
 
-import type { Assignment, Locale } from "rolecall";
+import type { Assignment, Locale, Where } from "rolecall";
 import sampleConfig from "../sample/config.json?raw";
 import sampleRoster from "../sample/roster.json?raw";
 import type { Strings } from "../strings/index.ts";
@@ -33,13 +33,29 @@ export interface Before {
   files: readonly RosterFile[];
   assignment: Assignment | undefined;
   understood: Understood | undefined;
-  roster: number;
+  number: number;
+}
+
+/** Something that is to be done elsewhere, and that the inputs suppose is done. */
+export interface Supposed {
+  title: string;
+  where: Where;
+}
+
+/** All that an edit can change. */
+export interface State extends Record<Side, string> {
+  files: readonly RosterFile[];
+  assignment: Assignment | undefined;
+  supposed: readonly Supposed[];
 }
 
 /** A made-up organisation, to begin with. */
 export const SAMPLE: Record<Side, string> = { config: sampleConfig, roster: sampleRoster };
 
 export const fresh = (side: Side): Input => ({ text: SAMPLE[side], note: undefined, refused: [] });
+
+/** What an input says, as a text to edit. */
+export const textFrom = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** A roster of nobody. */
 export const NOBODY = '{\n  "members": []\n}\n';

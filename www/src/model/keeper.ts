@@ -8,6 +8,7 @@ import { forget, keepRoster, keptRoster, readWord, writeWord } from "./kept.ts";
 export interface Restored {
   config: string | undefined;
   roster: Snapshot | undefined;
+  accepted: string[];
 }
 
 export class Keeper {
@@ -40,7 +41,7 @@ export class Keeper {
     this.config = config !== undefined;
     this.roster = readWord("roster") !== undefined;
     const roster = this.roster ? await keptRoster() : undefined;
-    return { config, roster };
+    return { config, roster, accepted: readWord("accepted")?.split("\n") ?? [] };
   }
 
   keepLocale(locale: Locale): void {
@@ -50,6 +51,11 @@ export class Keeper {
   keepConfig(text: string): void {
     this.said = undefined;
     this.config = writeWord("config", text === SAMPLE.config ? undefined : text);
+  }
+
+  /** The ids of findings that are acknowledged; they name nobody. */
+  keepAccepted(ids: readonly string[]): void {
+    writeWord("accepted", ids.length > 0 ? ids.join("\n") : undefined);
   }
 
   /** Whether the roster is to be kept from now on. */

@@ -4,7 +4,8 @@
 import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { Snapshot } from "./input.ts";
 
-export type Word = "config" | "locale" | "roster";
+const WORDS = ["config", "accepted", "locale", "roster"] as const;
+export type Word = (typeof WORDS)[number];
 
 const keyOf = (word: Word): string => `rolecall.${word}`;
 
@@ -50,6 +51,6 @@ export async function keepRoster(roster: Snapshot | undefined): Promise<boolean>
 }
 
 export async function forget(): Promise<void> {
-  for (const word of ["config", "locale", "roster"] as const) writeWord(word, undefined);
+  for (const word of WORDS) writeWord(word, undefined);
   await keepRoster(undefined);
 }

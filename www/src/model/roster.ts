@@ -145,3 +145,13 @@ export function reported(files: readonly RosterFile[], sources: readonly SourceR
     return at < 0 ? file : { ...file, reports: sources.slice(at, at + 1) };
   });
 }
+
+/** Whether both lists make the same roster, however much is known of it. */
+export const isSameRoster = (one: readonly RosterFile[], other: readonly RosterFile[]): boolean =>
+  one.length === other.length &&
+  one.every((file, index) => {
+    const beside = other[index];
+    return beside !== undefined && MEANT.every((key) => file[key] === beside[key]);
+  });
+
+const MEANT = ["id", "side", "columns", "group", "question", "problem"] as const satisfies readonly (keyof RosterFile)[];

@@ -1,6 +1,7 @@
 import { enMore } from "./en-more.ts";
 import { enFiles } from "./en-files.ts";
 import { enFlow } from "./en-flow.ts";
+import { enMend } from "./en-mend.ts";
 import { enPeople } from "./en-people.ts";
 import { enSettings } from "./en-settings.ts";
 import { enShare } from "./en-share.ts";
@@ -134,6 +135,7 @@ export const en: Strings = {
   people: enPeople,
   flow: enFlow,
   share: enShare,
+  mend: enMend,
 
   settings: enSettings,
 

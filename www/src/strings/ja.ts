@@ -1,6 +1,7 @@
 import { jaMore } from "./ja-more.ts";
 import { jaFiles } from "./ja-files.ts";
 import { jaFlow } from "./ja-flow.ts";
+import { jaMend } from "./ja-mend.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaSettings } from "./ja-settings.ts";
 import { jaShare } from "./ja-share.ts";
@@ -135,6 +136,7 @@ export const ja: Strings = {
   people: jaPeople,
   flow: jaFlow,
   share: jaShare,
+  mend: jaMend,
 
   settings: jaSettings,
 

@@ -5,6 +5,7 @@ import type { Column, Dependency, Format, Outcome, Rendering, Severity, Side, St
 import type { Unread } from "../model/files.ts";
 import type { Change, Order } from "../model/people.ts";
 import type { FlowStrings } from "./flow.ts";
+import type { MendStrings } from "./mend.ts";
 import type { SettingsStrings } from "./settings.ts";
 import type { ShareStrings } from "./share.ts";
 
@@ -96,6 +97,7 @@ export interface Strings extends MoreStrings {
   people: PeopleStrings;
   flow: FlowStrings;
   share: ShareStrings;
+  mend: MendStrings;
 
   settings: SettingsStrings;
 

@@ -50,11 +50,11 @@ export class SettingsFormElement extends LitElement implements Form {
   }
 
   put(path: Path, value: unknown): void {
-    this.#edit((text) => put(text, path, value));
+    this.#edit(path, (text) => put(text, path, value));
   }
 
   takeOut(path: Path): void {
-    this.#edit((text) => remove(text, path, isOptional));
+    this.#edit(path, (text) => remove(text, path, isOptional));
   }
 
   copy(from: Path, to: Path): void {
@@ -129,13 +129,13 @@ export class SettingsFormElement extends LitElement implements Form {
     </p>`;
   }
 
-  #edit(change: (text: string) => string): void {
+  #edit(path: Path, change: (text: string) => string): void {
     if (this.isDisabled) return;
     const { text } = this.preview.inputs.config;
     const next = change(text);
     if (next === text) return;
     this.#text = next;
-    this.preview.edit("config", next);
+    this.preview.inputs.edit("config", next, pointerOf(path));
   }
 
   #nearest(pointer: string): HTMLElement | undefined {

@@ -185,7 +185,7 @@ export class SettingsElement extends LitElement {
 
   #choose(event: Event): void {
     const chooser = event.target as HTMLInputElement;
-    void this.preview.take([...(chooser.files ?? [])], this.side);
+    void this.preview.inputs.take([...(chooser.files ?? [])], this.side);
     chooser.value = ""; // so that the same file can be chosen again
   }
 }
