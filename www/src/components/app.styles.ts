@@ -132,6 +132,7 @@ export const appStyles = css`
     rc-linked,
     rc-exports,
     rc-people,
+    rc-compare,
     rc-person {
       display: none;
     }

@@ -138,7 +138,8 @@ export class FindingsElement extends LitElement {
         .box li {
           break-inside: avoid;
         }
-        rc-rule {
+        rc-rule,
+        button.acknowledge {
           display: none;
         }
       }
