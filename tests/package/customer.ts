@@ -2,10 +2,13 @@
 import {
   type CheckOptions,
   type ColumnMap,
+  type Comparison,
   type Config,
   type Fix,
+  type Flow,
   type FullReport,
   type Inspection,
+  type Place,
   type PlanStep,
   type Repairs,
   type Report,
@@ -68,6 +71,19 @@ export async function fromFiles(members: File, directory: File[], columns: Colum
   const told: Inspection = inspect({ data: bytes, name: "members.csv", encoding: "shift_jis", maxBytes: 1024 });
   session.free();
   return [told.format, told.side, ...(told.headings ?? []), ...problems, table, read.members?.length, read.directory?.users?.[0]?.groups].join();
+}
+
+/** Where people go, and for whom it matters which of two configurations is saved. */
+export function flows(session: Session): string[] {
+  const flow: Flow = session.flow(config);
+  const links = [...flow.roles, ...flow.seatTiers].map(({ before, after, people }) => `${before} ${after} ${people}`);
+  const place: Place = "no-access";
+  const { people } = session.people(config, { before: ["owner"], after: [place, "not-listed"] });
+  // @ts-expect-error there is no such place
+  session.people(config, { after: ["nowhere"] });
+  const { total, people: differing, ends }: Comparison = session.compare(config, { organization: { plan: "team" } }, { sort: "harm", limit: 5 });
+  const differ = differing.map(({ one, other }) => `${one.email} ${one.outcome} ${other.outcome}`);
+  return [...links, ...people.map(({ email }) => email), `${total} ${ends.roles.length}`, ...differ];
 }
 
 /** A list to be copied: what is to be done where, by whom, and what each step tests first. */

@@ -14,6 +14,6 @@ import "./reading.ts";
 import "./repairs.ts";
 import "./rule.ts";
 import "./settings/settings.ts";
-import "./share.ts";
 import "./supposed.ts";
 import "./ticket.ts";
+import "./share.ts";

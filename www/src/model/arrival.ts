@@ -1,6 +1,6 @@
 // A configuration that comes with a link: taken once, and gone from the address bar before anything else happens.
 
-import { NOBODY, SAMPLE } from "./input.ts";
+import { NOBODY, SAMPLE, fresh, type Input } from "./input.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Broken } from "./link.ts";
 import type { Side } from "./problem.ts";
@@ -13,7 +13,7 @@ export class Arrival {
 
   #inputs: Inputs;
   #changed: () => void;
-  #before: Partial<Record<Side, string>> = {};
+  #before: Partial<Record<Side, Input>> = {};
   #looks = 0;
 
   constructor(inputs: Inputs, changed: () => void) {
@@ -44,8 +44,8 @@ export class Arrival {
   undo(): void {
     const { config, roster } = this.#before;
     // A roster that was put in since stays.
-    if (roster !== undefined && this.isRosterless) this.#inputs.takeLink({ roster });
-    if (config !== undefined) this.#inputs.edit("config", config);
+    if (roster && this.isRosterless) this.#inputs.takeLink({ roster });
+    if (config) this.#inputs.edit("config", config.text);
     this.dismiss();
   }
 
@@ -59,8 +59,11 @@ export class Arrival {
     const { config, roster } = this.#inputs;
     // The sample's people, or a note that there are none, have nothing to do with it.
     const isWithout = this.#hasText(SAMPLE.roster) || this.isRosterless;
-    this.#before = { ...(isWithout && { roster: roster.text }), ...this.#before, config: config.text };
-    this.#inputs.takeLink({ config: text, ...(isWithout && { roster: NOBODY }) });
+    this.#before = { ...(isWithout && { roster }), ...this.#before, config };
+    this.#inputs.takeLink({
+      config: { ...fresh("config"), text },
+      ...(isWithout && { roster: { ...fresh("roster"), text: NOBODY } }),
+    });
     this.came = "opened";
   }
 

@@ -12,7 +12,8 @@ import { alone, beside, fileFrom, isInForce, isSameRoster, lookAgain, told, type
 /** Who is told of edits: of which side, and whether another is likely to follow at once. */
 export interface Editing {
   readonly locale: Locale;
-  edited(side: Side, isTyping: boolean): void;
+  /** `isKept`: it may be kept for the next visit. */
+  edited(side: Side, isTyping: boolean, isKept?: boolean): void;
   shown(): void;
 }
 
@@ -90,6 +91,14 @@ export class Inputs implements Record<Side, Input> {
     this.#history.amend(this.#state());
   }
 
+  /** Shows inputs that came with a link. They are kept only once they are edited: links are opened by mistake, too. */
+  takeLink(inputs: Partial<Record<Side, Input>>): void {
+    Object.assign(this, inputs);
+    if (inputs.roster) this.number++;
+    this.#history.record(this.#state());
+    this.#of.edited(inputs.roster ? "roster" : "config", false, false);
+  }
+
   /** Looks at the files once more, in another language. */
   async lookAgain(): Promise<void> {
     const again = new Map<number, RosterFile>();
@@ -135,18 +144,6 @@ export class Inputs implements Record<Side, Input> {
     }
     this.#edited(roster === undefined ? "config" : "roster");
     this.applied = title;
-  }
-
-  /** Puts in what came with a link, in one step. */
-  takeLink({ config, roster }: Partial<Record<Side, string>>): void {
-    if (config !== undefined) this.config = { text: config, note: undefined, refused: [] };
-    if (roster !== undefined) {
-      this.roster = { text: roster, note: undefined, refused: [] };
-      this.number++;
-    }
-    this.applied = undefined;
-    this.#history.record(this.#state());
-    this.#of.edited("roster", false); // a configuration that nobody has edited is not kept: links are opened by mistake, too
   }
 
   undo(side: Side): void {

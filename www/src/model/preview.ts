@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Locale } from "rolecall";
 import { stringsOf } from "../strings/index.ts";
 import { Arrival } from "./arrival.ts";
-import { type Answer, type Answered, type DirectoryGroup, type Opened, type Problem, type Side } from "./engine.ts";
+import type { Answer, Answered, DirectoryGroup, Opened, Problem, Side } from "./engine.ts";
 import { startWhole } from "./workers.ts";
 import { NOBODY, preferredLocale, textFrom, type Input, type Note } from "./input.ts";
 import { Inputs, type Editing } from "./inputs.ts";
@@ -121,8 +121,8 @@ export class Preview implements ReactiveController, Editing {
     if (roster) this.inputs.editAsJson(textFrom(roster));
   }
 
-  edited(side: Side, isTyping: boolean): void {
-    if (side === "config") this.keeper.keepConfig(this.inputs.config.text);
+  edited(side: Side, isTyping: boolean, isKept = true): void {
+    if (isKept && side === "config") this.keeper.keepConfig(this.inputs.config.text);
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), isTyping ? TYPING_PAUSE_MS : 0);

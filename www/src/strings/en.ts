@@ -1,7 +1,7 @@
 import { enMore } from "./en-more.ts";
 import { enFiles } from "./en-files.ts";
-import { enFlow } from "./en-flow.ts";
 import { enMend } from "./en-mend.ts";
+import { enFlow } from "./en-flow.ts";
 import { enPeople } from "./en-people.ts";
 import { enSettings } from "./en-settings.ts";
 import { enShare } from "./en-share.ts";
@@ -133,9 +133,9 @@ export const en: Strings = {
   files: enFiles,
   ...enMore,
   people: enPeople,
+  mend: enMend,
   flow: enFlow,
   share: enShare,
-  mend: enMend,
 
   settings: enSettings,
 

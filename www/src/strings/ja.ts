@@ -1,7 +1,7 @@
 import { jaMore } from "./ja-more.ts";
 import { jaFiles } from "./ja-files.ts";
-import { jaFlow } from "./ja-flow.ts";
 import { jaMend } from "./ja-mend.ts";
+import { jaFlow } from "./ja-flow.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaSettings } from "./ja-settings.ts";
 import { jaShare } from "./ja-share.ts";
@@ -134,9 +134,9 @@ export const ja: Strings = {
   files: jaFiles,
   ...jaMore,
   people: jaPeople,
+  mend: jaMend,
   flow: jaFlow,
   share: jaShare,
-  mend: jaMend,
 
   settings: jaSettings,
 

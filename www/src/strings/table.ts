@@ -95,9 +95,9 @@ export interface Strings extends MoreStrings {
 
   files: FileStrings;
   people: PeopleStrings;
+  mend: MendStrings;
   flow: FlowStrings;
   share: ShareStrings;
-  mend: MendStrings;
 
   settings: SettingsStrings;
 
