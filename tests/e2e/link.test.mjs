@@ -175,6 +175,7 @@ describe("what a link carries", () => {
       }),
     );
     await person("ann@acme.com").waitFor();
+    await eventually(() => copied(tab).then(carried), ({ organization }) => organization.plan === "team", "the last answer's link");
     assert.deepEqual(carried(await copied(tab)), {
       organization: { plan: "team" },
       provisioning: { mode: "jit", groupMapping: { roles: { owner: ["owners@acme.com"] } } },

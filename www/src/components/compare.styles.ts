@@ -31,10 +31,6 @@ export const compareStyles = css`
     gap: 0.75rem;
     margin-top: 0.75rem;
   }
-  .late {
-    opacity: 0.6;
-    transition: opacity 0s 0.2s;
-  }
   .sides {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

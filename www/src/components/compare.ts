@@ -60,7 +60,7 @@ export class CompareElement extends LitElement {
         <button type="button" @click=${() => comparing?.keep(answered.config)}>${words.keepAnew}</button>
         <button type="button" @click=${() => comparing?.stop()}>${words.stop}</button>
       </div>
-      <div class=${beside && isLate ? "late" : ""} aria-busy=${isLate ? "true" : "false"}>
+      <div aria-busy=${isLate ? "true" : "false"}>
         ${beside ? this.#beside(beside) : html`<p class="box soft">${words.waits}</p>`}
       </div>`;
   }

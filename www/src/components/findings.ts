@@ -113,8 +113,7 @@ export class FindingsElement extends LitElement {
       }
       /* On paper stand the whole repairs. */
       @media print {
-        .fixes,
-        .acknowledge {
+        .fixes {
           display: none;
         }
       }
@@ -145,7 +144,8 @@ export class FindingsElement extends LitElement {
         .box li {
           break-inside: avoid;
         }
-        rc-rule {
+        rc-rule,
+        button.acknowledge {
           display: none;
         }
       }

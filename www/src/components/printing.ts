@@ -14,8 +14,8 @@ export function whilePrinting(begin: () => void, end: () => void): () => void {
   };
 }
 
-/** Of no use on paper, or not shown there. */
-const LEFT = "rc-rule, rc-fix, .fixes, rc-people, rc-person, .inputs";
+/** Not on paper, or there only as far as somebody has opened it: ways to mend ask the engine when they are opened. */
+const LEFT = "rc-rule, rc-people, rc-person, rc-repairs, rc-fix, rc-compare, .fixes, .inputs";
 
 /** Opens whatever is folded below a node, in shadow roots as well; the answer folds it again. */
 export function unfold(root: ParentNode): () => void {

@@ -11,10 +11,6 @@ export const repairsStyles = css`
     font-size: 0.9375rem;
     font-weight: 650;
   }
-  .late {
-    opacity: 0.6;
-    transition: opacity 0s 0.2s;
-  }
   .box,
   .repair {
     margin-top: 0.5rem;

@@ -31,7 +31,7 @@ export class RepairsElement extends LitElement {
     return html`<section aria-labelledby="heading" aria-busy=${state === "looking" ? "true" : "false"}>
       <h2 id="heading">${this.strings.mend.heading}</h2>
       ${this.#state(found)}
-      ${found && (!isLate || state !== "too-many") ? html`<div class=${isLate ? "late" : ""}>${this.#found(found, isLate)}</div>` : nothing}
+      ${found && (!isLate || state !== "too-many") ? this.#found(found, isLate) : nothing}
     </section>`;
   }
 

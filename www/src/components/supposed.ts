@@ -25,6 +25,11 @@ export class SupposedElement extends LitElement {
       .contents {
         display: contents;
       }
+      @media print {
+        button.link {
+          display: none;
+        }
+      }
       .group {
         display: flex;
         scroll-margin-top: 1rem;

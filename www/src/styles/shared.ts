@@ -125,6 +125,13 @@ export const controls = css`
     color: var(--ink);
   }
   @media print {
+    button,
+    .button,
+    select,
+    input,
+    textarea {
+      display: none;
+    }
     button.link {
       color: inherit;
       text-decoration: none;
