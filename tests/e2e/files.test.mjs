@@ -110,7 +110,7 @@ test("a long roster is answered without being put into a text field", async (t) 
   assert.equal(await rows(), 20_000);
   assert.ok((await tab.locator("rc-people [role=row]").count()) < 60);
   await tab.getByText("Loaded from large.json.").waitFor();
-  await tab.getByRole("button", { name: "Undo" }).click();
+  await tab.locator("rc-files").getByRole("button", { name: "Undo" }).click();
   await person("ben.carter@example.com").waitFor();
   assert.equal(await field("roster").inputValue(), sample);
 });

@@ -242,6 +242,26 @@ describe("who they are", () => {
     await caption(tab).getByText("Point at a flow").waitFor();
   });
 
+  test("whoever is pointed at is meanwhile whom the table shows", async (t) => {
+    const { tab, rows, person } = await app.open(t);
+    await settled(tab, 66);
+    const select = tab.locator("rc-people select[name=filter]");
+    await select.selectOption("added");
+    await eventually(rows, (count) => count === 4, "who is added");
+    await tab.locator("rc-flow").evaluate((node) => node.scrollIntoView());
+    await link(tab, "owner", "user").locator("text").hover({ force: true });
+    await eventually(rows, (count) => count === 1, "who falls from owner to user");
+    await person("mei.tanaka@example.com").waitFor();
+    await tab.mouse.move(0, 0);
+    await eventually(rows, (count) => count === 4, "who is added, as before");
+    assert.equal(await select.inputValue(), "added");
+    // By keyboard as well: from the picture's one stop, and away again.
+    await tab.locator("rc-flow .picture [tabindex='0']").focus();
+    await eventually(() => select.inputValue(), (value) => value === "move", "those of the flow");
+    await select.focus();
+    await eventually(rows, (count) => count === 4, "who is added, again");
+  });
+
   test("choosing a flow lists its people in the table, also after a new answer, until another filter is chosen", async (t) => {
     const { tab, rows, person, rewrite } = await app.open(t);
     await settled(tab, 66);
@@ -326,13 +346,14 @@ describe("who they are", () => {
 describe("how it looks", () => {
   for (const colorScheme of ["light", "dark"]) {
     for (const locale of ["en-GB", "ja-JP"]) {
-      for (const width of [320, 390, 1400]) {
-        test(`accessible, nothing cut off or overlapping: ${width}px, ${colorScheme}, ${locale}`, async (t) => {
-          const given = await app.open(t, { viewport: { width, height: 900 }, colorScheme, locale });
-          const { tab, complaints } = given;
-          await put(given, CONSOLE);
-          await settled(tab, 18);
-          await tab.locator("rc-flow details").evaluate((node) => (node.open = true));
+      test(`accessible, nothing cut off or overlapping: ${colorScheme}, ${locale}`, async (t) => {
+        const given = await app.open(t, { viewport: { width: 320, height: 900 }, colorScheme, locale });
+        const { tab, complaints } = given;
+        await put(given, CONSOLE);
+        await settled(tab, 18);
+        await tab.locator("rc-flow details").evaluate((node) => (node.open = true));
+        for (const width of [320, 390, 1400]) {
+          await tab.setViewportSize({ width, height: 900 });
           await place(tab, "before", "admin").hover();
           const { violations } = await new AxeBuilder({ page: tab }).include({ fromShadowDom: ["rc-app", "rc-flow"] }).analyze();
           assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]), []);
@@ -345,11 +366,11 @@ describe("how it looks", () => {
             const pairs = boxes.flatMap(([name, a], at) => boxes.slice(at + 1).filter(([, b]) => meet(a, b)).map(([other]) => [name, other]));
             return [...pairs, ...boxes.filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([name]) => name)];
           });
-          assert.deepEqual(overlapping, []);
-          assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
-          assert.deepEqual(complaints, []);
-        });
-      }
+          assert.deepEqual(overlapping, [], `${width}px`);
+          assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${width}px`);
+        }
+        assert.deepEqual(complaints, []);
+      });
     }
   }
 

@@ -94,3 +94,43 @@ test("verdict, form, JSON, files, people, readiness, rules, downloads and what i
   assert.match(await readFile(await (await waiting).path(), "utf8"), /[\u3040-\u30ff]/);
   assert.deepEqual(complaints, []);
 });
+
+test("mending, comparing, acknowledging, flows, a link, paper, what must hold, in Japanese", async (t) => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const { tab, finding, complaints, field } = await app.open(t, { locale: "ja-JP", permissions });
+  const repairs = tab.locator("rc-repairs section").first();
+  await repairs.locator(".repair").first().waitFor();
+  for (let depth = 0; depth < 2; depth++) {
+    for (const details of await tab.locator("rc-repairs details, rc-findings details").all()) await details.evaluate((node) => (node.open = true));
+  }
+  await tab.locator("rc-fix .answer").first().waitFor();
+  await isJapanese(tab, "everything that mends");
+
+  await finding("seats/shortage").getByRole("button", { name: /^確認済みにする/ }).click();
+  await tab.locator("rc-findings .accepted").waitFor();
+  await tab.locator("rc-compare button").first().click();
+  await tab.locator("rc-settings input[type=radio][value=jit]").check();
+  await tab.locator("rc-compare .people").waitFor();
+  await tab.locator("rc-flow .picture [tabindex='0']").focus();
+  await isJapanese(tab, "comparing, acknowledged, a flow");
+
+  const elsewhere = repairs.locator("rc-fix button").filter({ hasText: "完了したものとして試す" }).first();
+  await elsewhere.evaluate((node) => node.getRootNode().host.closest("details").setAttribute("open", ""));
+  await elsewhere.click();
+  await tab.locator("rc-supposed .caution").waitFor();
+  await tab.locator("rc-share button").first().click();
+  await tab.locator("rc-share input").waitFor();
+  await tab.locator("rc-ticket button").last().click();
+  await isJapanese(tab, "supposed, a link, a ticket");
+  assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /[\u3040-\u30ff]/);
+
+  await tab.emulateMedia({ media: "print" });
+  await tab.locator("rc-paper-people table").waitFor();
+  await isJapanese(tab, "on paper");
+  await tab.emulateMedia({ media: "screen" });
+  const expect = [{ group: "claude-users", access: true }, { email: "ben.carter@example.com", role: "owner" }, { everyone: true }];
+  await field("config").fill(JSON.stringify({ organization: { plan: "team" }, expect }));
+  await tab.locator("rc-settings").getByRole("tab").first().click();
+  await isJapanese(tab, "what must hold");
+  assert.deepEqual(complaints, []);
+});

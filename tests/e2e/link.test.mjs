@@ -21,7 +21,8 @@ async function copied(tab) {
   await share(tab).getByRole("button", { name: "Copy a link" }).click();
   const field = share(tab).getByLabel("Link", { exact: true });
   await field.waitFor();
-  return field.inputValue();
+  // Another answer may come, and with it another link to be copied.
+  return field.inputValue({ timeout: 2_000 }).catch(() => copied(tab));
 }
 
 /** Opens the page by an address with a fragment. */
@@ -110,9 +111,9 @@ describe("what a link carries", () => {
     "ann.without.sign",
   ];
 
-  for (const written of ADDRESSES) {
-    test(`no address in any place: ${JSON.stringify(written)}`, async (t) => {
-      const { tab, field } = await app.open(t, ALLOWED);
+  test("no address in any place, however it is written", async (t) => {
+    const { tab, field, complaints } = await app.open(t, ALLOWED);
+    for (const written of ADDRESSES) {
       const roster = {
         members: [{ email: "ann@acme.com", role: "owner" }, { email: "ann.without.sign" }],
         directory: { users: [{ email: "ann@acme.com", groups: ["owners", "ann@acme.com"] }], groups: [{ name: "owners" }] },
@@ -143,9 +144,9 @@ describe("what a link carries", () => {
       };
       await field("roster").fill(JSON.stringify(roster));
       await field("config").fill(JSON.stringify(hostile));
-      await tab.locator("rc-findings").getByText("input/unknown-key", { exact: true }).first().waitFor();
-      const link = await copied(tab);
-      assert.deepEqual(carried(link), {
+      const answered = () => tab.locator("rc-exports").evaluate((node) => node.answered.config);
+      await eventually(answered, (config) => config === JSON.stringify(hostile), `an answer about ${written}`);
+      assert.deepEqual(carried(await copied(tab)), {
         organization: { plan: "team", seats: { premium: 5 } },
         parent: {
           domains: [{ verified: true }, { name: "acme.com", verified: true }],
@@ -158,10 +159,11 @@ describe("what a link carries", () => {
         guards: { minAdmins: 2 },
         expect: [{ group: "owners", role: "owner" }, { everyone: true }],
         assumptions: { defaultRole: "user" },
-      });
+      }, JSON.stringify(written));
       await share(tab).getByText(/Left out: who presses Save; 1 expectation about a person; \d+ texts that may hold an address/).waitFor();
-    });
-  }
+    }
+    assert.deepEqual(complaints, []);
+  });
 
   test("a group that the directory knows by an address is a group, unless it is a person's", async (t) => {
     const { tab, field, person } = await app.open(t, ALLOWED);

@@ -69,7 +69,7 @@ async function open(context, url, prepare, whole) {
     ),
   );
   await prepare?.(tab);
-  await tab.goto(url, { waitUntil: "networkidle" });
+  await tab.goto(url, { waitUntil: whole ? "load" : "networkidle" });
   if (whole) await tab.locator("html[data-loaded]").waitFor({ state: "attached" });
 
   const editor = (side) => tab.locator(`:is(rc-settings, rc-editor).${side}`);

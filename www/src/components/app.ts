@@ -95,6 +95,7 @@ export class AppElement extends LitElement {
         @try-again=${() => inputs.tryAgain()}
         @show-people=${(event: CustomEvent<Filter>) => whenLoaded("rc-people", () => this.people?.show(event.detail))}
         @applied=${() => whenLoaded("rc-supposed", () => void this.supposed?.start())}
+        @glimpse-people=${(event: CustomEvent<Filter | null>) => this.people?.glimpse(event.detail ?? undefined)}
         @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
         <div class="answer">

@@ -13,6 +13,8 @@ interface PageEvents {
   "show-files": undefined;
   /** Show these people in the table. */
   "show-people": Filter;
+  /** Show these people in the table for as long as they are pointed at; then those who were there. */
+  "glimpse-people": Filter | undefined;
   /** Show what becomes of the person with this address, and why. */
   "show-person": string;
 }

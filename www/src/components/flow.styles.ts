@@ -43,7 +43,7 @@ export const flowStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
-  .late {
+  .late svg {
     opacity: 0.6;
     transition: opacity 0s 0.2s;
   }
@@ -155,9 +155,11 @@ export const flowStyles = css`
     font-variant-numeric: tabular-nums;
   }
   /* As high whatever it says, so that nothing below it moves; in sight while any of a high picture is. */
-  .caption {
+  .caption:not(.soft) {
     position: sticky;
     bottom: 0;
+  }
+  .caption {
     height: 5.75em;
     margin-top: 0.5rem;
     padding-top: 0.5rem;
@@ -238,7 +240,7 @@ export const flowStyles = css`
     summary {
       display: none;
     }
-    .late {
+    .late svg {
       opacity: 1;
     }
     .bar,

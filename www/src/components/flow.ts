@@ -38,6 +38,7 @@ export class FlowElement extends LitElement {
   @query(".picture") private picture!: HTMLElement | null;
 
   #asking = new AbortController();
+  #glimpsed: string | undefined;
   #naming = new AbortController();
   #sizes = new ResizeObserver(() => this.#measure());
   #isOnPaper = false;
@@ -111,13 +112,22 @@ export class FlowElement extends LitElement {
     const { signal } = (this.#naming = new AbortController());
     const [item, shown] = [this.#item, this.shown];
     this.named = undefined;
-    if (!item || !shown) return;
+    if (!item || !shown) return this.#glimpse(undefined);
     try {
       const page = await shown.answered.people({ ...queryOf({ ...EVERYONE, filter: item.move }), limit: NAMED }, signal);
-      if (!signal.aborted) this.named = { key: item.key, page };
+      if (signal.aborted) return;
+      this.named = { key: item.key, page };
+      this.#glimpse(item);
     } catch (error) {
       if (!signal.aborted && !isGone(error)) throw error;
     }
+  }
+
+  /** Whoever is pointed at is whom the table shows meanwhile. */
+  #glimpse(item: Item | undefined): void {
+    if (this.#glimpsed === item?.key) return;
+    this.#glimpsed = item?.key;
+    tell(this, "glimpse-people", item?.move);
   }
 
   /** On a plan without seats there are no tiers to stand on. */

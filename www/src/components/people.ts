@@ -50,10 +50,25 @@ export class PeopleElement extends LitElement {
   /** The rows have been moved, and the scroll bar has to follow. */
   #isMoved = false;
   #takesFocus = false;
+  /** Who was looked for before somebody pointed at others. */
+  #before: Question | undefined;
 
   static override styles = [base, controls, tones, peopleStyles];
 
+  /** Shows these people until nobody points at them any more. */
+  glimpse(filter: Filter | undefined): void {
+    const before = this.#before;
+    if (filter !== undefined) {
+      this.#before ??= this.question;
+      this.question = { ...EVERYONE, filter };
+    } else {
+      this.#before = undefined;
+      this.question = before ?? this.question;
+    }
+  }
+
   show(filter: Filter): void {
+    this.#before = undefined;
     this.question = { ...EVERYONE, filter };
     void this.updateComplete.then(() => {
       const heading = this.renderRoot.querySelector("h2");
@@ -257,6 +272,7 @@ export class PeopleElement extends LitElement {
   }
 
   #choose(chosen: Partial<Question>): void {
+    this.#before = undefined;
     this.question = { ...this.question, ...chosen };
   }
 
