@@ -28,6 +28,8 @@ describe("core.wasm", () => {
         assert.deepEqual(other.check(config, options), one.check(config, options), `world ${number}`);
         assert.deepEqual(other.people(config, { sort: "harm" }, options), one.people(config, { sort: "harm" }, options));
         assert.equal(other.fingerprint(config), one.fingerprint(config));
+        assert.deepEqual(other.flow(config), one.flow(config));
+        assert.deepEqual(other.compare(config, configs[0], {}, options), one.compare(config, configs[0], {}, options));
       }
       assert.deepEqual(other.roster(), one.roster());
       assert.deepEqual(other.directory(), one.directory());

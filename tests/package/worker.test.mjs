@@ -43,11 +43,11 @@ for (const [system, load] of Object.entries(workers)) {
     test("tells of people as the package does", async () => {
       const session = await rolecall.Session.open(roster);
       const resident = new main.Session(roster);
-      const questions = [["people"], ["people", { search: "zo", limit: 1 }], ["person", "ann@acme.com"], ["person", "nobody"], ["columns"], ["fingerprint"]];
+      const questions = [["people"], ["people", { search: "zo", limit: 1 }], ["person", "ann@acme.com"], ["person", "nobody"], ["columns"], ["fingerprint"], ["flow"], ["compare", { organization: { plan: "team" } }, { limit: 1 }]];
       for (const [question, ...given] of questions) {
         assert.deepEqual(await session[question](config, ...given), resident[question](config, ...given), question);
       }
-      const wrong = [["people", { limit: -1 }], ["people", 5n], ["people", "{"], ["person"], ["person", 5]];
+      const wrong = [["people", { limit: -1 }], ["people", 5n], ["people", "{"], ["person"], ["person", 5], ["compare"], ["compare", "{"], ["compare", config, 5]];
       for (const [question, ...given] of wrong) {
         const expected = outcome(main, () => resident[question](config, ...given));
         assert.deepEqual(await outcome(rolecall, () => session[question](config, ...given)), expected, question);
@@ -220,6 +220,7 @@ test("hostile values are refused, never thrown at once, and do no harm", async (
   const { open } = rolecall.Session;
   const whole = {
     config: (value) => session.check(value),
+    "the other config": (value) => session.compare(config, value),
     roster: (value) => open(value),
     members: (value) => open({ members: value }),
     file: (value) => open({ members: { data: value } }),

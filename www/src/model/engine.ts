@@ -201,7 +201,8 @@ export class Answered {
     const options = this.#options(signal);
     const { findings, accepted } = await this.#session.check(this.config, { ...options, fixes: true });
     const repairs = await this.#session.repair(this.config, options);
-    const plan = await this.#session.plan(this.config, options);
+    // What cannot be saved as it is has the plans of its repairs.
+    const plan = this.report.verdict === "block" ? [] : await this.#session.plan(this.config, options);
     const fixes = new Map([...findings, ...accepted].map(({ id, fixes }) => [id, fixes]));
     return { answered: this, fixes, repairs, plan };
   }
