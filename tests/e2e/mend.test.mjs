@@ -132,6 +132,26 @@ test("what is done elsewhere can be supposed, and stays on a list until it is un
   assert.equal(await supposed.count(), 0);
 });
 
+test("what a kept configuration supposes is still said after a reload; of a roster that is not kept it is not", async (t) => {
+  const { fix, supposed, tab, config } = await open(t);
+  const add = await fix("lockout/actor-demoted", "add mei.tanaka@example.com to claude-owners");
+  await add.getByRole("button", { name: /^Suppose it is done: / }).click();
+  await supposed.waitFor();
+  const buy = await fix("seats/shortage", "buy 1 more premium seat");
+  await eventually(() => buy.getByRole("button").isEnabled(), (ready) => ready, "the fix is of this answer");
+  await buy.getByRole("button", { name: /^Suppose it is done: / }).click();
+  await eventually(() => supposed.locator("li").count(), (count) => count === 2, "both are listed");
+  assert.ok(!(await tab.evaluate(() => JSON.stringify({ ...localStorage, "rolecall.config": "" }))).includes("@"), "nobody is named");
+
+  await tab.reload();
+  await tab.locator("html[data-loaded]").waitFor({ state: "attached" });
+  assert.match(await config(), /"premium": 15/);
+  assert.deepEqual(await supposed.locator("li").allInnerTexts(), ["buy 1 more premium seat In billing"]);
+  await tab.getByRole("button", { name: "Clear what is kept" }).click();
+  await tab.getByText("Nothing is kept").waitFor();
+  assert.equal(await tab.evaluate(() => localStorage.length), 0);
+});
+
 test("a roster made of files becomes a text when something about people is supposed, and files again when that is undone", async (t) => {
   const { drop, field, supposed, tab, entry } = await open(t);
   await field("config").fill(

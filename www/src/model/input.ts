@@ -40,6 +40,8 @@ export interface Before {
 export interface Supposed {
   title: string;
   where: Where;
+  /** What it changes: the configuration says some of what is done elsewhere. */
+  side: Side;
 }
 
 /** All that an edit can change. */

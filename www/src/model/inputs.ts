@@ -9,12 +9,20 @@ import { SAMPLE, fresh, type Before, type Input, type Note, type Snapshot, type 
 import type { Progress } from "./progress.ts";
 import { alone, beside, fileFrom, isInForce, isSameRoster, lookAgain, told, type RosterFile, type Said } from "./roster.ts";
 
-/** Who is told of edits: of which side, and whether another is likely to follow at once. */
+/** Who is told of edits, and whether another is likely to follow at once. */
 export interface Editing {
   readonly locale: Locale;
   /** `isKept`: it may be kept for the next visit. */
-  edited(side: Side, isTyping: boolean, isKept?: boolean): void;
+  edited(isTyping: boolean, isKept?: boolean): void;
   shown(): void;
+}
+
+/** What there is when the page begins. */
+interface Beginning {
+  config?: string | undefined;
+  roster?: Snapshot;
+  note?: Note;
+  supposed?: readonly Supposed[];
 }
 
 export class Inputs implements Record<Side, Input> {
@@ -81,7 +89,8 @@ export class Inputs implements Record<Side, Input> {
   }
 
   /** What an earlier visit left, or a link brought: where this one begins. */
-  begin({ config, roster, note }: { config?: string | undefined; roster?: Snapshot | undefined; note?: Note | undefined }): void {
+  begin({ config, roster, note, supposed = [] }: Beginning): void {
+    this.supposed = supposed;
     if (config !== undefined) this.config = { ...fresh("config"), text: config };
     if (roster) {
       this.roster = { ...fresh("roster"), text: roster.text, note };
@@ -96,7 +105,7 @@ export class Inputs implements Record<Side, Input> {
     Object.assign(this, inputs);
     if (inputs.roster) this.number++;
     this.#history.record(this.#state());
-    this.#of.edited(inputs.roster ? "roster" : "config", false, false);
+    this.#of.edited(false, false);
   }
 
   /** Looks at the files once more, in another language. */
@@ -112,7 +121,7 @@ export class Inputs implements Record<Side, Input> {
   /** Has the roster read once more. */
   tryAgain(): void {
     this.number++;
-    this.#of.edited("roster", false);
+    this.#of.edited(false);
   }
 
   /** `place` tells where: edits of one place in quick succession are undone together. */
@@ -328,13 +337,13 @@ export class Inputs implements Record<Side, Input> {
       this.roster = { text: roster, note: undefined, refused: [] };
       this.number++;
     }
-    this.#of.edited(isSame ? "config" : "roster", false);
+    this.#of.edited(false);
   }
 
   #edited(side: Side, kind?: string): void {
     if (side === "roster") this.number++;
     this.applied = undefined;
     this.#history.record(this.#state(), kind);
-    this.#of.edited(side, kind !== undefined);
+    this.#of.edited(kind !== undefined);
   }
 }

@@ -1,7 +1,7 @@
 // Decides what this browser keeps of the page: the configuration unless it is the sample, the roster if it is asked to.
 
 import type { Locale } from "rolecall";
-import { SAMPLE, type Snapshot } from "./input.ts";
+import { SAMPLE, type Snapshot, type Supposed } from "./input.ts";
 import { forget, keepRoster, keptRoster, readWord, writeWord } from "./kept.ts";
 
 /** What was kept of an earlier visit. */
@@ -9,6 +9,7 @@ export interface Restored {
   config: string | undefined;
   roster: Snapshot | undefined;
   accepted: string[];
+  supposed: Supposed[];
 }
 
 export class Keeper {
@@ -41,7 +42,9 @@ export class Keeper {
     this.config = config !== undefined;
     this.roster = readWord("roster") !== undefined;
     const roster = this.roster ? await keptRoster() : undefined;
-    return { config, roster, accepted: readWord("accepted")?.split("\n") ?? [] };
+    // What was supposed of a roster goes with it.
+    const supposed = supposedIn(readWord("supposed")).filter(({ side }) => (side === "roster" ? roster : config) !== undefined);
+    return { config, roster, accepted: readWord("accepted")?.split("\n") ?? [], supposed };
   }
 
   keepLocale(locale: Locale): void {
@@ -51,6 +54,12 @@ export class Keeper {
   keepConfig(text: string): void {
     this.said = undefined;
     this.config = writeWord("config", text === SAMPLE.config ? undefined : text);
+  }
+
+  /** What the inputs suppose: as far as they are kept, for it may name people. */
+  keepSupposed(supposed: readonly Supposed[]): void {
+    const kept = supposed.filter(({ side }) => (side === "roster" ? this.roster : this.config));
+    writeWord("supposed", kept.length > 0 ? JSON.stringify(kept) : undefined);
   }
 
   /** The ids of findings that are acknowledged; they name nobody. */
@@ -98,5 +107,15 @@ export class Keeper {
     await forget();
     this.said = "cleared";
     this.#changed();
+  }
+}
+
+/** What another version of the page has left is none of it. */
+function supposedIn(text: string | undefined): Supposed[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(kept) ? kept.filter((it): it is Supposed => typeof it?.title === "string" && typeof it.side === "string") : [];
+  } catch {
+    return [];
   }
 }

@@ -4,7 +4,7 @@
 import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import type { Snapshot } from "./input.ts";
 
-const WORDS = ["config", "accepted", "locale", "roster"] as const;
+const WORDS = ["config", "supposed", "accepted", "locale", "roster"] as const;
 export type Word = (typeof WORDS)[number];
 
 const keyOf = (word: Word): string => `rolecall.${word}`;

@@ -85,7 +85,9 @@ export class Mending {
     if (!answered || !isCurrent()) return false;
     const next = await this.#mended(answered, fixes);
     if (!next || !isCurrent()) return false;
-    const supposed = fixes.filter(({ where }) => where !== "settings").map(({ title, where }) => ({ title, where }));
+    const supposed = fixes
+      .filter(({ where }) => where !== "settings")
+      .map((fix) => ({ title: fix.title, where: fix.where, side: changes("roster", [fix]) ? ("roster" as const) : ("config" as const) }));
     this.#inputs.apply(
       {
         ...(changes("config", fixes) && { config: become(this.#inputs.config.text, { ...next.config }) }),

@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Locale } from "rolecall";
 import { stringsOf } from "../strings/index.ts";
 import { Arrival } from "./arrival.ts";
-import type { Answer, Answered, DirectoryGroup, Opened, Problem, Side } from "./engine.ts";
+import type { Answer, Answered, DirectoryGroup, Opened, Problem } from "./engine.ts";
 import { startWhole } from "./workers.ts";
 import { NOBODY, preferredLocale, textFrom, type Input, type Note } from "./input.ts";
 import { Inputs, type Editing } from "./inputs.ts";
@@ -48,6 +48,8 @@ export class Preview implements ReactiveController, Editing {
   #holder: Holder;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = new AbortController();
+  /** The configuration as it was edited last. */
+  #config: string | undefined;
   #groups: readonly DirectoryGroup[] = [];
 
   constructor(host: ReactiveControllerHost) {
@@ -71,14 +73,15 @@ export class Preview implements ReactiveController, Editing {
 
   /** Goes on where the last visit ended, as far as this browser was to keep it. */
   async #begin(): Promise<void> {
-    const { config, roster, accepted } = await this.keeper.restore();
+    const { config, roster, accepted, supposed } = await this.keeper.restore();
     this.accepted = accepted;
     if (roster) {
-      this.inputs.begin({ config, roster: { ...roster, files: restored(roster.files) } });
+      this.inputs.begin({ config, supposed, roster: { ...roster, files: restored(roster.files) } });
     } else if (config !== undefined) {
       const note: Note = { says: (strings) => strings.kept.rosterGone, before: this.inputs.snapshot("roster") };
-      this.inputs.begin({ config, roster: { text: NOBODY, files: [], assignment: undefined }, note });
+      this.inputs.begin({ config, supposed, roster: { text: NOBODY, files: [], assignment: undefined }, note });
     }
+    this.#config = this.inputs.config.text;
     this.#host.requestUpdate();
     await this.arrival.look();
     await this.#check();
@@ -87,6 +90,7 @@ export class Preview implements ReactiveController, Editing {
   /** Whether this browser is to keep the roster. */
   keepRoster(wanted: boolean): void {
     void this.keeper.setRoster(wanted, this.inputs.snapshot("roster"), this.inputs.number);
+    this.keeper.keepSupposed(this.inputs.supposed);
   }
 
   /** The directory's groups. */
@@ -121,8 +125,11 @@ export class Preview implements ReactiveController, Editing {
     if (roster) this.inputs.editAsJson(textFrom(roster));
   }
 
-  edited(side: Side, isTyping: boolean, isKept = true): void {
-    if (isKept && side === "config") this.keeper.keepConfig(this.inputs.config.text);
+  edited(isTyping: boolean, isKept = true): void {
+    const { text } = this.inputs.config;
+    if (isKept && text !== this.#config) this.keeper.keepConfig(text);
+    this.#config = text;
+    if (isKept) this.keeper.keepSupposed(this.inputs.supposed);
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), isTyping ? TYPING_PAUSE_MS : 0);
