@@ -43,7 +43,7 @@ export class ChangesElement extends LitElement {
         gap: 0.5rem;
         margin-bottom: 0.5rem;
       }
-      .late {
+      .late svg {
         opacity: 0.6;
         transition: opacity 0s 0.2s;
       }
@@ -135,7 +135,7 @@ export class ChangesElement extends LitElement {
         text-align: start;
       }
       @media print {
-        .late {
+        .late svg {
           opacity: 1;
         }
         .group button {
