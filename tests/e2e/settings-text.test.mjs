@@ -11,10 +11,12 @@ const SAMPLE = readFileSync(`${WWW}src/sample/config.json`, "utf8");
 
 let edit;
 let settings;
+let become;
 
 sources(async (load) => {
   edit = await load("/src/model/settings-text.ts");
   settings = await load("/src/model/settings.ts");
+  ({ become } = await load("/src/model/settings-become.ts"));
 });
 
 test("a value is put where it was, in the layout around it", () => {
@@ -130,5 +132,26 @@ test("of any text, an edit does what it does to the value, at one place", () => 
     else edit.valueAt(changed, keys.slice(0, -1))[keys.at(-1)] = put;
     const written = edit.put(text, end, put);
     assert.deepEqual(JSON.parse(written), changed, `${text} ${JSON.stringify(end)}`);
+    // The same, told as the value that it is to become; and any other value.
+    assert.deepEqual(JSON.parse(become(text, changed)), changed, text);
+    const other = object();
+    assert.deepEqual(JSON.parse(become(text, other)), other, `${text} ${JSON.stringify(other)}`);
+    assert.equal(become(text, before), text);
   }
+});
+
+test("a text becomes another value with no more changed than must be", () => {
+  const config = JSON.parse(SAMPLE);
+  config.provisioning.groupMapping.roles.admin = ["claude-admins"];
+  config.provisioning.groupMapping.roles.owner.push("it-operations");
+  delete config.saved.ssoRequired;
+  assert.equal(
+    become(SAMPLE, config),
+    SAMPLE.replace('["claude-admin"]', '["claude-admins"]').replace('["claude-owners"]', '["claude-owners", "it-operations"]').replace(', "ssoRequired": false', ""),
+  );
+  // One of several is taken out; what stands beside it is not written anew.
+  assert.equal(become('{ "expect": [{ "a":1 }, { "b": 2}, {"c" :3}] }', { expect: [{ a: 1 }, { c: 3 }] }), '{ "expect": [{ "a":1 }, {"c" :3}] }');
+  // A key that stands twice cannot be changed in place.
+  assert.deepEqual(JSON.parse(become('{ "a": 1, "a": 2 }', {})), {});
+  assert.equal(become('\ufeff{"a":1}', { a: 2 }), '\ufeff{"a":2}');
 });
