@@ -91,7 +91,7 @@ test("groups are mapped by keyboard alone", async (t) => {
   await tab.keyboard.press("Enter");
   await says(({ provisioning }) => provisioning.groupMapping.roles.owner.join() === "nobody-knows-it", "as typed");
   await owner.getByText("not in the directory").waitFor();
-  await finding("mapping/unknown-group").waitFor();
+  await finding("mapping/unknown-group").filter({ hasText: "nobody-knows-it" }).waitFor();
 });
 
 test("the list says what is mapped already", async (t) => {
