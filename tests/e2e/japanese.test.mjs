@@ -50,7 +50,7 @@ test("verdict, form, JSON, files, people, readiness, rules, downloads and what i
   assert.ok(english.length > 100, `${english.length} sentences are looked for`);
   const { tab, drop, entry, person, verdict, finding, field, editor, complaints } = await app.open(t, { locale: "ja-JP" });
   assert.match(await verdict.innerText(), /保存しないでください/);
-  for (const details of await tab.locator("details").all()) await details.evaluate((node) => (node.open = true));
+  await tab.locator("details").evaluateAll((all) => all.forEach((node) => (node.open = true)));
   await finding("lockout/actor-demoted").locator("rc-rule dd").first().waitFor();
   await isJapanese(tab, "the sample, everything open");
 
@@ -101,7 +101,7 @@ test("mending, comparing, acknowledging, flows, a link, paper, what must hold, i
   const repairs = tab.locator("rc-repairs section").first();
   await repairs.locator(".repair").first().waitFor();
   for (let depth = 0; depth < 2; depth++) {
-    for (const details of await tab.locator("rc-repairs details, rc-findings details").all()) await details.evaluate((node) => (node.open = true));
+    await tab.locator("rc-repairs details, rc-findings details").evaluateAll((all) => all.forEach((node) => (node.open = true)));
   }
   await tab.locator("rc-fix .answer").first().waitFor();
   await isJapanese(tab, "everything that mends");

@@ -167,7 +167,7 @@ test("a roster made of files becomes a text when something about people is suppo
   const button = tab.locator("rc-findings rc-fix button").filter({ hasText: "Suppose it is done" }).first();
   await eventually(
     async () => {
-      for (const details of await tab.locator("rc-findings details.fixes").all()) await details.evaluate((node) => (node.open = true));
+      await tab.locator("rc-findings details.fixes").evaluateAll((all) => all.forEach((node) => (node.open = true)));
       return button.isVisible();
     },
     (shown) => shown,
@@ -240,7 +240,7 @@ for (const [locale, width, colorScheme] of [["en", 390, "dark"], ["ja", 1600, "l
     await tab.locator("rc-settings input[type=radio][value=jit]").check();
     await tab.locator("rc-compare .people").waitFor();
     for (let depth = 0; depth < 3; depth++) {
-      for (const details of await tab.locator("rc-repairs details, rc-findings details").all()) await details.evaluate((node) => (node.open = true));
+      await tab.locator("rc-repairs details, rc-findings details").evaluateAll((all) => all.forEach((node) => (node.open = true)));
     }
     await tab.locator("rc-fix .answer").first().waitFor();
     const { violations } = await new AxeBuilder({ page: tab }).analyze();
