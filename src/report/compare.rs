@@ -1,12 +1,10 @@
 //! One configuration beside another: for whom they differ.
 
-use crate::catalog::Mode;
 use crate::model::flow::{Comparison, Difference, Flow};
 use crate::model::outcome::{Outcome, Standing, When};
 use crate::model::query::PeopleQuery;
 use crate::report::flow::{Counted, Places, after_of};
 use crate::report::{Preview, people};
-use crate::resolve::{Resolved, when};
 use crate::roster::PersonId;
 use crate::text::Locale;
 
@@ -64,14 +62,13 @@ impl<'a> Fates<'a> {
         let previews = [one, other];
         let of_cohort = previews.map(|preview| {
             let change = preview.change();
-            let mode = preview.settled.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode);
             let number = |cohort| {
-                let Resolved { outcome, .. } = change.after(cohort);
+                let after = change.after(cohort);
                 let fate = Fate {
                     before: change.before(cohort),
-                    after: change.after(cohort).standing(),
-                    outcome,
-                    when: when(preview.settled.proposed.mode, mode, outcome),
+                    after: after.standing(),
+                    outcome: after.outcome,
+                    when: change.when(after.outcome),
                     end: after_of(change, cohort),
                 };
                 known.iter().position(|it| *it == fate).unwrap_or_else(|| {

@@ -1,8 +1,7 @@
 //! One person of the answer.
 
-use crate::catalog::Mode;
 use crate::model::person::{Dependency, Person, Reason};
-use crate::resolve::{Change, because, when};
+use crate::resolve::{Change, because};
 use crate::roster::PersonId;
 use crate::text::Locale;
 
@@ -11,7 +10,6 @@ pub fn person(change: Change<'_>, person: PersonId, locale: Locale) -> Option<Pe
     let (roster, settled) = (change.roster, change.settled);
     let cohort = change.cohort_of(person)?;
     let after = change.after(cohort);
-    let saved = settled.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode);
     let reason = |cause| Reason { text: super::reasons::text(&cause, locale), cause };
     let because = because(&settled.proposed, roster, &after, person);
     Some(Person {
@@ -20,7 +18,7 @@ pub fn person(change: Change<'_>, person: PersonId, locale: Locale) -> Option<Pe
         before: change.before(cohort),
         after: after.standing(),
         outcome: after.outcome,
-        when: when(settled.proposed.mode, saved, after.outcome),
+        when: change.when(after.outcome),
         because: because.into_iter().map(reason).collect(),
         depends_on: after.arrival_order.then_some(Dependency::ArrivalOrder).into_iter().collect(),
     })

@@ -1,7 +1,7 @@
 //! Before against after (domain 3, "Before and after"), cohort by cohort.
 
-use super::{Cohort, CohortId, Outcome, Policy, Resolved, Settled, Standing};
-use crate::catalog::{Offer, SeatTier};
+use super::{Cohort, CohortId, Outcome, Policy, Resolved, Settled, Standing, When, when};
+use crate::catalog::{Mode, Offer, SeatTier};
 use crate::roster::{PersonId, Roster};
 
 /// The two states of one roster: before the save and after it.
@@ -119,6 +119,12 @@ impl<'a> Change<'a> {
     /// What becomes of the people.
     pub fn after(&self, cohort: &Cohort) -> Resolved {
         self.settled.after.of(cohort.id)
+    }
+
+    /// When an outcome takes effect. Where nothing is said of what is saved, it is manual.
+    pub fn when(&self, outcome: Outcome) -> When {
+        let saved = self.settled.saved.as_ref().map_or(Mode::Manual, |saved| saved.mode);
+        when(self.policy().mode, saved, outcome)
     }
 
     /// Whether the people have access before.

@@ -3,10 +3,10 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AssumptionUse, Finding, Fix, Locale, Part, SourceReport, WayBack } from "rolecall";
 import type { Preview } from "../model/preview.ts";
+import { remedyOf } from "../model/remedy.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { tell } from "./events.ts";
-import type { Remedy } from "./fix.ts";
 import { SEVERITY_LOOK } from "./icons.ts";
 
 const ROWS = 20;
@@ -211,12 +211,11 @@ export class FindingsElement extends LitElement {
     return html`<details class="fixes">
       <summary>${strings.mend.fixesFor(fixes.length)}<span class="visually-hidden">: ${message}</span></summary>
       <ul>
-        ${fixes.map((fix) => {
-          const remedy: Remedy = { ...fix, fixes: [fix] };
-          return html`<li>
-            <rc-fix .strings=${strings} .preview=${preview} .remedy=${remedy} .findings=${findings} ?late=${late}></rc-fix>
-          </li>`;
-        })}
+        ${fixes.map(
+          (fix) => html`<li>
+            <rc-fix .strings=${strings} .preview=${preview} .remedy=${remedyOf(fix)} .findings=${findings} ?late=${late}></rc-fix>
+          </li>`,
+        )}
       </ul>
     </details>`;
   }

@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Effects, Finding, Fix, Report } from "rolecall";
+import type { Effects, Finding, Report } from "rolecall";
 import type { Preview } from "../model/preview.ts";
+import type { Remedy } from "../model/remedy.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import { fixStyles } from "./fix.styles.ts";
@@ -9,13 +10,6 @@ import { SEVERITY_LOOK, VERDICT_LOOK } from "./icons.ts";
 
 const NAMED = 5;
 const EFFECTS = ["gainAccess", "loseAccess", "leaveList", "gainAdministration", "newAdministrators", "change"] as const satisfies readonly (keyof Effects)[];
-
-/** What is done together: one fix of a finding, or all of a repair. */
-export interface Remedy extends Pick<Fix, "title" | "applicability" | "effects" | "clears" | "introduces"> {
-  fixes: readonly Fix[];
-}
-
-export const remedyOf = (fix: Fix): Remedy => ({ ...fix, fixes: [fix] });
 
 /** Something that mends a finding or all of them: what it would do, and the way to do it. */
 @customElement("rc-fix")

@@ -6,7 +6,7 @@ import type { Role, SeatTier } from "rolecall";
 import type { Answered } from "../model/engine.ts";
 import type { Move } from "../model/flow.ts";
 import { Pages } from "../model/pages.ts";
-import { CHANGES, EVERYONE, ORDERS, OUTCOMES, isMove, queryOf, type Filter, type Highlights, type Question } from "../model/people.ts";
+import { CHANGES, EVERYONE, ORDERS, OUTCOMES, everyoneIn, isMove, queryOf, type Filter, type Highlights, type Question } from "../model/people.ts";
 import { isGone } from "../model/problem.ts";
 import { Rail } from "../model/rail.ts";
 import { moveName, nameOf, type Strings } from "../strings/index.ts";
@@ -150,7 +150,7 @@ export class PeopleElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings, pages } = this;
-    const total = Object.values(this.answered.report.counts).reduce((sum, count) => sum + count, 0);
+    const total = everyoneIn(this.answered.report);
     return html`<section aria-labelledby="heading">
       <div class="bar">
         <h2 id="heading" tabindex="-1">${strings.peopleHeading}</h2>

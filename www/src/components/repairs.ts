@@ -3,12 +3,13 @@ import { customElement, property } from "lit/decorators.js";
 import type { Fix, PlanStep, Repair, Report } from "rolecall";
 import type { Answered, Mended } from "../model/engine.ts";
 import type { Mending } from "../model/mending.ts";
+import { everyoneIn } from "../model/people.ts";
 import type { Preview } from "../model/preview.ts";
+import { remedyOf, type Remedy } from "../model/remedy.ts";
 import type { Strings } from "../strings/index.ts";
 import { base, controls, tones } from "../styles/shared.ts";
 import "./copy.ts";
 import "./fix.ts";
-import { remedyOf, type Remedy } from "./fix.ts";
 import { repairsStyles } from "./repairs.styles.ts";
 
 /** Sets of fixes that leave no error, each as one offer; and the order of steps to what can be saved. */
@@ -41,7 +42,7 @@ export class RepairsElement extends LitElement {
     if (state === "looking" && !found) return html`<p class="box soft">${words.looking}</p>`;
     if (state === "failed") return html`<p class="box soft">${words.failed} ${this.#look()}</p>`;
     if (state !== "too-many") return nothing;
-    const people = Object.values(this.answered.report.counts).reduce((sum, count) => sum + count, 0);
+    const people = everyoneIn(this.answered.report);
     return html`<p class="box soft">${words.tooMany(people)} ${this.#look()}</p>`;
   }
 

@@ -4,6 +4,7 @@ import type { Config, Fix, Report } from "rolecall";
 import type { Answered, Mended } from "./engine.ts";
 import { textFrom } from "./input.ts";
 import type { Inputs } from "./inputs.ts";
+import { everyoneIn } from "./people.ts";
 import { changes, mended, needsRoster, type Documents } from "./patch.ts";
 import { isGone } from "./problem.ts";
 import { become } from "./settings-become.ts";
@@ -40,7 +41,7 @@ export class Mending {
     this.#answered = answered;
     this.#asking.abort();
     clearTimeout(this.#timer);
-    const people = Object.values(answered.report.counts).reduce((sum, count) => sum + count, 0);
+    const people = everyoneIn(answered.report);
     this.state = people > UNASKED_PEOPLE ? "too-many" : "looking";
     if (this.state === "looking") this.#timer = setTimeout(() => void this.look(), REST_MS);
   }

@@ -1,6 +1,6 @@
 // How the people of an answer are found, grouped and ordered on the page, without ever holding all of them.
 
-import type { Outcome, PeopleChange, PeopleOrder, PeoplePage, PeopleQuery, Role, SeatTier } from "rolecall";
+import type { Outcome, PeopleChange, PeopleOrder, PeoplePage, PeopleQuery, Report, Role, SeatTier } from "rolecall";
 import { administeringRole, type Answered } from "./engine.ts";
 import { placesOf, type Move } from "./flow.ts";
 
@@ -88,6 +88,10 @@ export async function administratorsOf(answered: Answered, signal: AbortSignal):
   const { people } = await answered.people({ roleBefore: ["primary-owner", role], limit: ADMINISTRATORS }, signal);
   return people.map(({ email }) => email);
 }
+
+/** How many people an answer is about. */
+export const everyoneIn = ({ counts }: Pick<Report, "counts">): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** Whether somebody who looks for `search` means this text. */
 export const matchesText = (text: string, search: string): boolean => fold(text).includes(fold(search));
