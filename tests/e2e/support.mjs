@@ -76,15 +76,21 @@ async function open(context, url, prepare, whole) {
   /** Shows the configuration as text, as a person would who wants to edit it. */
   const json = () => editor("config").getByRole("tab", { name: "JSON" }).click();
   const text = (side) => editor(side).locator("textarea");
+  /** Waits until what is shown is about what is in the inputs. */
+  const settled = () => tab.locator("main > .answer[aria-busy=false]").waitFor();
+  const verdict = once(settled, tab.locator("rc-verdict section"), ["innerText"]);
   return {
     tab,
+    settled,
+    says: (pattern) => eventually(() => verdict.innerText(), (said) => pattern.test(said), `the verdict says ${pattern}`),
     requests,
     complaints,
     editor,
     json,
     /** The text of an input. The configuration's is shown for it whenever something is asked of the field. */
-    field: (side) => (side === "config" ? onceShown(json, text(side)) : text(side)),
-    verdict: tab.locator("rc-verdict section"),
+    field: (side) => (side === "config" ? once(json, text(side)) : text(side)),
+    /** The card on top; its text is that of an answer about what is in the inputs. */
+    verdict,
     finding: (code) => tab.locator("rc-findings .list > li").filter({ has: tab.getByText(code, { exact: true }) }),
     /** Somebody's row in the table, which has the rows in sight and some around them. */
     person: (email) => tab.locator(`rc-people [role=row][data-email=${JSON.stringify(email)}]`),
@@ -116,12 +122,13 @@ async function open(context, url, prepare, whole) {
   };
 }
 
-/** The same locator, before whose every action `prepare` is called. */
-function onceShown(prepare, locator) {
+/** The same locator, before whose every action (or those named) `prepare` is called. */
+function once(prepare, locator, named) {
   return new Proxy(locator, {
     get(target, name) {
       const member = target[name];
       if (typeof member !== "function") return member;
+      if (named && !named.includes(name)) return member.bind(target);
       return async (...given) => {
         await prepare();
         return member.apply(target, given);

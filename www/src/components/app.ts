@@ -98,7 +98,7 @@ export class AppElement extends LitElement {
         @glimpse-people=${(event: CustomEvent<Filter | null>) => this.people?.glimpse(event.detail ?? undefined)}
         @show-person=${(event: CustomEvent<string>) => whenLoaded("rc-person", () => this.person.show(event.detail))}
       >
-        <div class="answer">
+        <div class="answer" aria-busy=${String(this.#preview.isBusy)}>
           <rc-paper-head .strings=${strings} .answered=${answered} .locale=${this.#preview.locale}></rc-paper-head>
           <rc-reading
             .strings=${strings}

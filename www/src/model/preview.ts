@@ -27,6 +27,8 @@ export class Preview implements ReactiveController, Editing {
   /** The last answer that could be given; older than the inputs while `problem` is set. */
   answered: Answered | undefined;
   problem: Problem | undefined;
+  /** Whether what is shown may be of older inputs, while an answer is on its way. */
+  isBusy = true;
   /** Who is hit hardest, of an answer that may be the one before. */
   highlights: { answered: Answered; of: Highlights } | undefined;
   /** The addresses of whoever may edit identity settings today; of many, the first. */
@@ -130,6 +132,7 @@ export class Preview implements ReactiveController, Editing {
     if (isKept && text !== this.#config) this.keeper.keepConfig(text);
     this.#config = text;
     if (isKept) this.keeper.keepSupposed(this.inputs.supposed);
+    this.isBusy = true;
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), isTyping ? TYPING_PAUSE_MS : 0);
@@ -143,6 +146,10 @@ export class Preview implements ReactiveController, Editing {
     this.#asking.abort(); // an older question
     this.#asking = new AbortController();
     const { signal } = this.#asking;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isBusy = true;
+    this.#host.requestUpdate();
     try {
       const answer = await this.#answer(signal);
       signal.throwIfAborted();
@@ -150,6 +157,9 @@ export class Preview implements ReactiveController, Editing {
       if ("answered" in answer) await this.#ask(answer.answered, signal);
     } catch (error) {
       if (!signal.aborted && !isGone(error)) this.#settle({ problem: problemFrom(error, {}) });
+    } finally {
+      this.isBusy = signal.aborted ? this.isBusy : this.#timer !== undefined;
+      this.#host.requestUpdate();
     }
   }
 
