@@ -8,6 +8,8 @@ mod draft;
 pub mod edit;
 mod expectation;
 mod mapped;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod params;
 mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reference;
