@@ -69,7 +69,7 @@ pub enum Arg {
 
 /// A piece of a message: text, or a reference that a user interface may link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Part {
     /// Text.

@@ -38,7 +38,7 @@ vocabulary! {
 
 /// The heading of each column that is of use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "ColumnMap"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "ColumnMap"))]
 pub struct Columns(
     #[cfg_attr(feature = "types", ts(type = "{ [column in Column]?: string }"))]
     BTreeMap<Column, String>,

@@ -200,7 +200,7 @@ vocabulary! {
 
 /// An error as it crosses into JavaScript, where it becomes a `RolecallError`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ErrorReport {
     /// Stable code.
     pub code: ErrorCode,

@@ -254,7 +254,7 @@ impl Reader {
 
 /// What a file is, told without reading it whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Inspection {
     /// Its format; null where its columns must be named first.
     pub format: Option<Format>,

@@ -8,7 +8,7 @@ use crate::model::readings::Reading;
 
 /// One plan of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanEntry {
     /// The plan.
@@ -29,7 +29,7 @@ pub struct PlanEntry {
 
 /// One provisioning mode of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ModeEntry {
     /// The mode.
     pub id: Mode,
@@ -39,7 +39,7 @@ pub struct ModeEntry {
 
 /// One reading of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ReadingEntry {
     /// The reading.
     pub id: Reading,
@@ -51,7 +51,7 @@ pub struct ReadingEntry {
 
 /// What there is: plans, modes, readings, outcomes, rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Catalog {
     /// The plans.
@@ -67,6 +67,10 @@ pub struct Catalog {
     /// Every seat tier of any plan.
     pub seat_tiers: &'static [SeatTier],
     /// The codes of the rules.
-    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "Vec<crate::types::RuleCode>"),
+        schemars(with = "Vec<crate::types::RuleCode>")
+    )]
     pub rules: Vec<&'static str>,
 }

@@ -62,7 +62,7 @@ impl Place {
 /// Everyone, by where they stand before and after.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(feature = "types", ts(rename_all = "camelCase"))]
 pub struct Flow {
     /// By role, of whoever has access.
@@ -73,7 +73,7 @@ pub struct Flow {
 
 /// How many people stand in one place before, and in one after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct FlowLink {
     /// Where they stand in the settled state under what is saved today.
     pub before: Place,
@@ -85,7 +85,7 @@ pub struct FlowLink {
 
 /// Somebody who fares differently under one configuration than under another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Difference {
     /// What becomes of them under the one.
     pub one: Person,
@@ -95,7 +95,7 @@ pub struct Difference {
 
 /// Two configurations side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Comparison {
     /// How many of the people who are asked for fare differently.
     pub total: usize,

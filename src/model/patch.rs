@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// One operation on `{ config, roster }`; the roster is the one that `session.roster()` gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(tag = "op", rename_all = "lowercase")]
 pub enum PatchOp {
     /// Whoever applies the patch must find this value here, or leave everything as it is.

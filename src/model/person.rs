@@ -46,7 +46,7 @@ vocabulary! {
 
 /// One step of the rules that led to a person's answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Cause {
     /// Under manual provisioning nobody is added or removed.
@@ -138,7 +138,7 @@ pub enum Cause {
 
 /// One step of the rules that led to a person's answer, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Reason {
     /// The step.
     #[serde(flatten)]
@@ -157,7 +157,7 @@ vocabulary! {
 
 /// What becomes of one person, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Person {
     /// Their address, trimmed and in lower case.

@@ -77,7 +77,7 @@ document! {
 
 /// Some of the people of an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PeoplePage {
     /// How many people the query is about, on this page or not.
     pub total: usize,

@@ -67,7 +67,7 @@ vocabulary! {
 
 /// One step of the set-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Step {
     /// Which step.
     pub id: StepId,

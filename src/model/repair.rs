@@ -35,7 +35,7 @@ vocabulary! {
 
 /// What a fix does to people, compared with the configuration without it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Effects {
     /// Whoever has access with it and not without it.
@@ -54,7 +54,7 @@ pub struct Effects {
 
 /// One change that mends something, proven by checking again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Fix {
     /// The instruction, with names and numbers.
@@ -104,7 +104,7 @@ vocabulary! {
 
 /// One step of the way: what to do, who does it, and what to look at before the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanStep {
     /// Which step.
@@ -135,7 +135,7 @@ vocabulary! {
 
 /// Fixes that together leave no error, proven by checking again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Repair {
     /// The fixes, to be applied in this order. What each clears and introduces, and what it does to
@@ -159,13 +159,17 @@ pub struct Repair {
 
 /// An error that nothing within the means allowed was found to mend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Unrepaired {
     /// The finding.
     pub finding: String,
     /// The code of its rule.
-    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "crate::types::RuleCode"),
+        schemars(with = "crate::types::RuleCode")
+    )]
     pub code: &'static str,
     /// Why.
     pub message: String,
@@ -173,7 +177,7 @@ pub struct Unrepaired {
 
 /// How far was looked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SearchBound {
     /// How many candidates have been checked.
@@ -185,7 +189,7 @@ pub struct SearchBound {
 
 /// The repairs of a configuration, best first, and what was found on the way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Repairs {
     /// The repairs, best first.

@@ -41,7 +41,7 @@ vocabulary! {
 
 /// Some people: how many, and the first of them, administrators first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PeopleSample {
     /// How many they are.
     pub count: usize,
@@ -51,7 +51,7 @@ pub struct PeopleSample {
 
 /// Where a statement comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceRef {
     /// The fact's number in the project's domain documentation, for example `B19`.
     pub id: String,
@@ -61,13 +61,14 @@ pub struct SourceRef {
 
 /// One thing that the save makes wrong or surprising.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "types", ts(rename = "FindingBase"), schemars(transform = crate::types::schema::params_by_code))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Stable within and across reports of the same situation.
     pub id: String,
     /// Stable code of the rule.
-    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    #[cfg_attr(feature = "types", ts(skip), schemars(with = "crate::types::RuleCode"))]
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
@@ -78,7 +79,7 @@ pub struct Finding {
     /// The message in pieces, for those who want to link.
     pub parts: Vec<Part>,
     /// What the message is filled with.
-    #[cfg_attr(feature = "types", ts(type = "Record<string, string | number | string[]>"))]
+    #[cfg_attr(feature = "types", ts(skip))]
     pub params: serde_json::Map<String, serde_json::Value>,
     /// JSON Pointers into `{ config, roster }` to what causes it.
     pub paths: Vec<String>,
@@ -87,7 +88,11 @@ pub struct Finding {
     /// Where the rule comes from.
     pub sources: Vec<SourceRef>,
     /// Codes of findings that follow from this one and are not given apart.
-    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "Vec<crate::types::RuleCode>"),
+        schemars(with = "Vec<crate::types::RuleCode>")
+    )]
     pub swallowed: Vec<&'static str>,
     /// On findings about lost access to the settings: the ways back that would still exist.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -115,7 +120,7 @@ vocabulary! {
 
 /// A way back to the administering role, after a save that took it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct WayBack {
     /// Which way.
     pub kind: WayBackKind,
@@ -127,7 +132,7 @@ pub struct WayBack {
 
 /// One role before and after, among people with access.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RoleCount {
     /// The role.
     pub role: Role,
@@ -139,7 +144,7 @@ pub struct RoleCount {
 
 /// One seat tier before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SeatCount {
     /// The tier.
     pub tier: SeatTier,
@@ -155,7 +160,7 @@ pub struct SeatCount {
 
 /// A reading that the answer rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct AssumptionUse {
     /// The reading.
     pub id: Reading,
@@ -225,7 +230,7 @@ impl Format {
 
 /// Something wrong with what was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceProblem {
     /// JSON Pointer to it, or to the file it is in.
     pub path: String,
@@ -239,7 +244,7 @@ pub struct SourceProblem {
 
 /// What was read of one side of the roster, or of one file of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceReport {
     /// The side.
@@ -264,11 +269,11 @@ pub struct SourceReport {
 
 /// The answer without the people.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The version of this shape.
-    #[cfg_attr(feature = "types", ts(type = "1"))]
+    #[cfg_attr(feature = "types", ts(type = "1"), schemars(extend("const" = 1)))]
     pub schema_version: u8,
     /// What the findings come to.
     pub verdict: Verdict,
@@ -282,8 +287,10 @@ pub struct Report {
     /// Seats held before and after.
     pub seats: Vec<SeatCount>,
     /// Everything that the save makes wrong or surprising, worst first.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::Finding>"))]
     pub findings: Vec<Finding>,
     /// What somebody has accepted of it: it asks for no confirmation, and has no part in the verdict.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::Finding>"))]
     pub accepted: Vec<Finding>,
     /// How far the set-up is: the documents' steps in their order.
     pub readiness: Vec<Step>,
@@ -297,7 +304,8 @@ pub struct Report {
 
 /// The answer with everyone in it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "types", schemars(transform = crate::types::schema::without_people))]
 pub struct FullReport {
     /// The answer.
     #[serde(flatten)]

@@ -27,7 +27,7 @@ vocabulary! {
 
 /// A roster: the organisation's own list and the identity provider's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "RosterDocument"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "RosterDocument"))]
 pub struct RosterDocument {
     /// The organisation's own user list.
     pub members: Option<Vec<MemberDocument>>,
@@ -37,10 +37,11 @@ pub struct RosterDocument {
 
 /// One member of the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Member"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Member"))]
 #[serde(rename_all = "camelCase")]
 pub struct MemberDocument {
     /// Their address; compared trimmed and in lower case.
+    #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
     pub email: String,
     /// Their name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,7 +65,7 @@ pub struct MemberDocument {
 
 /// The identity provider's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Directory"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Directory"))]
 #[serde(rename_all = "camelCase")]
 pub struct DirectoryDocument {
     /// Its people. Without this list there is no directory; an empty one has nobody in it.
@@ -83,9 +84,10 @@ pub struct DirectoryDocument {
 
 /// One user of the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "User"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "User"))]
 pub struct UserDocument {
     /// Their address; compared trimmed and in lower case.
+    #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
     pub email: String,
     /// Their name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,12 +102,13 @@ pub struct UserDocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assigned: Option<bool>,
     /// The groups they are in, by name or id.
+    #[cfg_attr(feature = "types", schemars(extend("examples" = [["claude-users"]])))]
     pub groups: Option<Vec<String>>,
 }
 
 /// One group of the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Group"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Group"))]
 pub struct GroupDocument {
     /// Its name.
     pub name: String,
@@ -131,7 +134,7 @@ vocabulary! {
 
 /// How a directory tells who is assigned to the application: by a word, or the members of groups.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "Assignment"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "Assignment"))]
 #[serde(untagged)]
 pub enum AssignmentDocument {
     /// By a word.
@@ -145,7 +148,7 @@ pub enum AssignmentDocument {
 
 /// The directory at a glance: what a form needs that maps groups, without the people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DirectorySummary {
     /// How many users it lists.
@@ -160,7 +163,7 @@ pub struct DirectorySummary {
 
 /// A group of the directory at a glance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct GroupSummary {
     /// Its name.
     pub name: String,

@@ -41,7 +41,7 @@ vocabulary! {
 
 /// A parameter of a rule's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Param {
     /// Its name in `params`.
     pub name: &'static str,

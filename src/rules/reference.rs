@@ -10,10 +10,14 @@ use crate::text::{Locale, Text};
 
 /// The whole documentation of one rule, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RuleDocument {
     /// The rule's code.
-    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "crate::types::RuleCode"),
+        schemars(with = "crate::types::RuleCode")
+    )]
     pub code: &'static str,
     /// How bad its findings usually are.
     pub severity: Severity,

@@ -37,6 +37,7 @@ pub fn package() -> Result<()> {
     commonjs(&dist)?;
     declarations(&dist)?;
     rules(&dist)?;
+    schemas(&dist)?;
     element(&dist)?;
     licences()
 }
@@ -265,6 +266,24 @@ fn rules(dist: &Path) -> Result<()> {
         .args(["--external:./dist/rules/*", "--log-level=warning"])
         .arg(format!("--outfile={}", made.display()));
     run(&mut bundle)
+}
+
+/// The JSON Schemas of what goes in and what comes out.
+fn schemas(dist: &Path) -> Result<()> {
+    fs::create_dir_all(dist.join("schema"))?;
+    for name in ["config", "roster", "report"] {
+        let schema = read(cargo().args([
+            "run",
+            "--quiet",
+            "--package=rolecall",
+            "--example=schemas",
+            "--features=types",
+            "--",
+            name,
+        ]))?;
+        write_if_changed(&dist.join(format!("schema/{name}.json")), &schema)?;
+    }
+    Ok(())
 }
 
 /// The page's verdict as an element for the pages of others. It is made of the page's own components, and asks the
