@@ -208,7 +208,7 @@ document! {
     /// assert_eq!(config.unread()[0].path, "/config/provisionin");
     /// # Ok::<(), rolecall::Error>(())
     /// ```
-    #[cfg_attr(feature = "types", ts(rename = "Config"))]
+    #[cfg_attr(feature = "types", ts(rename = "Config"), schemars(rename = "Config"))]
     pub struct ConfigDocument {
         required {
             /// The organisation.

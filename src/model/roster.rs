@@ -28,6 +28,7 @@ vocabulary! {
 /// A roster: the organisation's own list and the identity provider's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "RosterDocument"))]
+#[cfg_attr(feature = "types", schemars(rename = "RosterDocument", deny_unknown_fields, transform = crate::types::schema::roster))]
 pub struct RosterDocument {
     /// The organisation's own user list.
     pub members: Option<Vec<MemberDocument>>,
@@ -38,6 +39,7 @@ pub struct RosterDocument {
 /// One member of the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Member"))]
+#[cfg_attr(feature = "types", schemars(rename = "Member", deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct MemberDocument {
     /// Their address; compared trimmed and in lower case.
@@ -66,6 +68,7 @@ pub struct MemberDocument {
 /// The identity provider's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Directory"))]
+#[cfg_attr(feature = "types", schemars(rename = "Directory", deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct DirectoryDocument {
     /// Its people. Without this list there is no directory; an empty one has nobody in it.
@@ -85,6 +88,7 @@ pub struct DirectoryDocument {
 /// One user of the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "User"))]
+#[cfg_attr(feature = "types", schemars(rename = "User", deny_unknown_fields))]
 pub struct UserDocument {
     /// Their address; compared trimmed and in lower case.
     #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
@@ -109,6 +113,7 @@ pub struct UserDocument {
 /// One group of the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Group"))]
+#[cfg_attr(feature = "types", schemars(rename = "Group", deny_unknown_fields))]
 pub struct GroupDocument {
     /// Its name.
     pub name: String,
@@ -134,7 +139,12 @@ vocabulary! {
 
 /// How a directory tells who is assigned to the application: by a word, or the members of groups.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "Assignment"))]
+#[cfg_attr(
+    feature = "types",
+    derive(ts_rs::TS, schemars::JsonSchema),
+    ts(rename = "Assignment"),
+    schemars(rename = "Assignment")
+)]
 #[serde(untagged)]
 pub enum AssignmentDocument {
     /// By a word.

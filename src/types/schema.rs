@@ -20,9 +20,9 @@ use crate::{Locale, check_json};
 ///
 /// The example cannot be answered.
 pub fn schemas() -> Result<Vec<(&'static str, Value)>, crate::Error> {
-    let docs = DOCS.iter().max_by_key(|docs| docs.params.len());
+    let rule = RULES.iter().zip(DOCS).find(|(rule, _)| rule.code == EXAMPLE);
     let example: Value =
-        docs.and_then(|docs| serde_json::from_str(docs.fails).ok()).unwrap_or_default();
+        rule.and_then(|(_, docs)| serde_json::from_str(docs.fails).ok()).unwrap_or_default();
     let text = |side: &str| example[side].to_string().into_bytes();
     let report = check_json(&text("config"), &text("roster"), Locale::En)?;
     // Sizes of numbers in Rust are no formats of JSON Schema.
@@ -44,6 +44,9 @@ pub fn schemas() -> Result<Vec<(&'static str, Value)>, crate::Error> {
         ),
     ])
 }
+
+/// The rule whose failing example is that of the schemas.
+const EXAMPLE: &str = "lockout/actor-demoted";
 
 const CONFIG: &str = "A proposed identity configuration, as rolecall reads it";
 const ROSTER: &str = "A roster in rolecall's own form";
@@ -74,10 +77,7 @@ impl Transform for Document {
             }
         }
         for key in self.ignored {
-            properties.insert(
-                (*key).to_owned(),
-                json!({ "description": "Allowed, and without meaning." }),
-            );
+            properties.insert((*key).to_owned(), json!({ "description": MEANS_NOTHING }));
         }
         schema.insert("required".to_owned(), self.required.into());
         schema.insert("additionalProperties".to_owned(), false.into());
@@ -106,6 +106,31 @@ fn allow_null(schema: &mut Value) {
 pub fn default_of<T: serde::Serialize>(value: T) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
+
+/// Adds to a roster's schema what may be said of the directory beside it, as beside files.
+pub fn roster(schema: &mut Schema) {
+    let Some(Value::Object(properties)) = schema.get_mut("properties") else { return };
+    let beside = [
+        (
+            "assignment",
+            json!({
+                "description": "As `directory.assignment`, and stands above it.",
+                "anyOf": [{ "$ref": "#/$defs/Assignment" }, { "type": "null" }],
+            }),
+        ),
+        (
+            "complete",
+            json!({
+                "description": "As `directory.complete`, and stands above it.",
+                "type": ["boolean", "null"],
+            }),
+        ),
+        ("$schema", json!({ "description": MEANS_NOTHING })),
+    ];
+    properties.extend(beside.map(|(key, schema)| (key.to_owned(), schema)));
+}
+
+const MEANS_NOTHING: &str = "Allowed, and without meaning.";
 
 /// Takes the people of a report for optional: the report of a session has none.
 pub fn without_people(schema: &mut Schema) {
