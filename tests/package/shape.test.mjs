@@ -9,7 +9,7 @@ import { install } from "./install.mjs";
 
 const tools = fileURLToPath(new URL("../../xtask/node_modules", import.meta.url));
 // The element is for browsers: no CommonJS.
-const customers = [["customer"], ["worker-customer"], ["element-customer", (extension) => extension !== "cts"]];
+const customers = [["customer"], ["worker-customer"], ["guard-customer"], ["element-customer", (extension) => extension !== "cts"]];
 
 function tool(name, args, cwd) {
   try {
@@ -61,6 +61,9 @@ test("nothing is packed but what is used", () => {
       "dist/element/en.js",
       "dist/element/ja.js",
       "dist/engine.js",
+      "dist/guard.cjs",
+      "dist/guard.d.cts",
+      "dist/guard.d.ts",
       "dist/index.cjs",
       "dist/index.d.cts",
       "dist/index.d.ts",
@@ -76,6 +79,8 @@ test("nothing is packed but what is used", () => {
       "dist/worker.d.ts",
       "element-server.js",
       "error.js",
+      "guard-question.js",
+      "guard.js",
       "index.js",
       "node.js",
       "package.json",

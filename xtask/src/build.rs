@@ -174,7 +174,9 @@ fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
 
 /// The entry modules for Node once more, as CommonJS: made from the one source, not written twice.
 fn commonjs(dist: &Path) -> Result<()> {
-    for (entry, made) in [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs")] {
+    for (entry, made) in
+        [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs"), ("guard.js", "guard.cjs")]
+    {
         bundle_commonjs(dist, entry, &dist.join(made))?;
     }
     Ok(())
@@ -227,7 +229,8 @@ fn declarations(dist: &Path) -> Result<()> {
         write_if_changed(&dist.join(name), &whole)?;
     }
     write_if_changed(&dist.join("worker-thread.d.ts"), "export {};\n")?;
-    declared(dist, "worker")
+    declared(dist, "worker")?;
+    declared(dist, "guard")
 }
 
 /// The declarations of another entry, which names the types of the first one. CommonJS wants a copy of its own.
