@@ -14,28 +14,38 @@ export async function take(read, signal) {
   }
   try {
     const data = bytes(config, "/config", RolecallError).slice();
-    return { data, text: new TextDecoder().decode(data), copy: () => copied(config, data) };
+    const text = textOf(data);
+    return { text, copy: () => copied(config, data, text) };
   } catch (thrown) {
     return failed("config", thrown);
   }
 }
 
+function textOf(data) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(data);
+  } catch (cause) {
+    const message = "/config is not JSON: not in UTF-8";
+    const what = { code: "input/not-json", path: "/config", message, help: "give the bytes of a text in UTF-8" };
+    throw new RolecallError(what, { cause });
+  }
+}
+
 /** What was asked about, in the form in which it was given; of an object, the JSON value. */
-function copied(config, data) {
-  if (typeof config === "string") return config;
+function copied(config, data, text) {
+  if (typeof config === "string") return text;
   if (ArrayBuffer.isView(config)) return data.slice();
-  // An array buffer has no keys, and is no JSON: whatever else there is has been written as JSON.
-  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(config))) return data.slice().buffer;
-  return JSON.parse(new TextDecoder().decode(data));
+  // No other buffer or text comes this far: whatever else there is has been written as JSON.
+  return /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(config)) ? data.slice().buffer : JSON.parse(text);
 }
 
 /** Asks for the report, and for the fingerprint where there is something to acknowledge. */
-export async function ask({ session, locale, accepted, fixes }, { data }, signal) {
+export async function ask({ session, locale, accepted, fixes }, { text }, signal) {
   try {
-    const report = await session.check(data.slice(), { locale, accepted: [...accepted], fixes, signal });
+    const report = await session.check(text, { locale, accepted: [...accepted], fixes, signal });
     if (!["pass", "confirm", "block"].includes(report.verdict)) throw new TypeError("the session has answered without a verdict");
     if (report.verdict !== "confirm") return { report };
-    const fingerprint = await session.fingerprint(data.slice(), { signal });
+    const fingerprint = await session.fingerprint(text, { signal });
     if (typeof fingerprint !== "string" || fingerprint === "") throw new TypeError("the session has answered without a fingerprint");
     return { report, fingerprint };
   } catch (thrown) {

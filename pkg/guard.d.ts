@@ -1,10 +1,13 @@
 import type { CheckOptions, Config, Finding, Json, Locale, Report, RolecallError } from "./index.js";
 
-/** Whatever can be asked: a `Session` of `rolecall`, one of `rolecall/worker`, or what stands for one, as on a server. */
+/**
+ * Whatever can be asked: a `Session` of `rolecall`, one of `rolecall/worker`, or what stands for one, as on a server. The
+ * configuration comes as JSON text.
+ */
 export interface GuardSession {
-  check(config: Json<Config>, options?: CheckOptions & { signal?: AbortSignal }): Report | Promise<Report>;
+  check(config: string, options?: CheckOptions & { signal?: AbortSignal }): Report | Promise<Report>;
   /** Asked where there is something to acknowledge. It must be of the same roster as the answer before it. */
-  fingerprint(config: Json<Config>, options?: CheckOptions & { signal?: AbortSignal }): string | Promise<string>;
+  fingerprint(config: string, options?: CheckOptions & { signal?: AbortSignal }): string | Promise<string>;
 }
 
 export interface GuardOptions<C extends Json<Config> = Json<Config>> {

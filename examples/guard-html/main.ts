@@ -24,7 +24,7 @@ form.addEventListener("submit", async (event) => {
     (error: Error) => `Not saved: ${error.message}`,
   );
 });
-void guard.check();
+guard.changed(); // asks about what the page begins with
 
 function show(state: GuardState): void {
   one("section").setAttribute("aria-busy", String(state.status === "checking"));

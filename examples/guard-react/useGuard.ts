@@ -9,19 +9,17 @@ export function useGuard(session: GuardSession, config: Config) {
   const latest = useRef(config);
   const [guard, setGuard] = useState<Guard<Config>>();
 
+  useEffect(() => {
+    latest.current = config;
+    guard?.changed();
+  }, [guard, config]);
+
   // Made in an effect, since what is made must be freed: React may run effects twice.
   useEffect(() => {
     const made = createGuard({ session, read: () => latest.current });
     setGuard(made);
-    void made.check().catch(() => {}); // freed before it is answered
     return () => made.free();
   }, [session]);
-
-  useEffect(() => {
-    if (latest.current === config) return;
-    latest.current = config;
-    guard?.changed();
-  }, [guard, config]);
 
   const state = useSyncExternalStore(guard?.subscribe ?? nothing, () => guard?.state);
   return { guard, state };

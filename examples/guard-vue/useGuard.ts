@@ -7,8 +7,7 @@ export function useGuard(session: GuardSession, config: Readonly<Ref<Config>>) {
   const guard = createGuard({ session, read: () => config.value });
   const state = shallowRef(guard.state);
   guard.subscribe((next) => (state.value = next));
-  watch(config, guard.changed);
+  watch(config, guard.changed, { immediate: true });
   onScopeDispose(guard.free);
-  void guard.check().catch(() => {}); // freed before it is answered
   return { guard, state: readonly(state) };
 }

@@ -48,6 +48,12 @@ after(async () => {
   server?.close();
 });
 
+test("what docs/embedding.md shows is what is tested here", () => {
+  const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const shown = [...file("docs/embedding.md").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+  assert.deepEqual(shown, ["html/main.ts", "react/useGuard.ts", "vue/useGuard.ts"].map((name) => file(`examples/guard-${name}`)));
+});
+
 for (const name of ["guard-html", "guard-react", "guard-vue"]) {
   /** The page, opened and answered for the first time. */
   async function open(t) {

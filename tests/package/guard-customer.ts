@@ -52,7 +52,7 @@ export function words(state: GuardState): string {
 }
 
 const remote: GuardSession = {
-  check: async (config, options) => (await fetch("/check", { method: "POST", body: String(config), signal: options?.signal ?? null })).json(),
+  check: async (config, options) => (await fetch("/check", { method: "POST", body: config, signal: options?.signal ?? null })).json(),
   fingerprint: async () => "0",
 };
 

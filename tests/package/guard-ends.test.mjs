@@ -13,6 +13,7 @@ describe("where there is no answer", () => {
     ["read", "something thrown that is no error", { read: () => { throw Object.create(null) } }, /no error/],
     ["config", "what cannot be written as JSON", { read: () => 1n }, /BigInt/],
     ["config", "nothing", { read: () => undefined }, /missing/],
+    ["config", "bytes that are no text", { read: () => new Uint8Array([0xff]) }, /UTF-8/],
     ["session", "no session", { session: undefined }, /undefined/],
     ["session", "an answer without a verdict", { session: { check: () => ({}) } }, /verdict/],
     ["session", "no answer", { session: { check: () => null } }, /null/],

@@ -25,7 +25,7 @@ export const turn = () => new Promise((resolve) => setImmediate(resolve));
 export function lateSession() {
   const questions = [];
   const asked = (name) => (config, options) =>
-    new Promise((resolve) => questions.push({ name, config: JSON.parse(new TextDecoder().decode(config)), options, resolve }));
+    new Promise((resolve) => questions.push({ name, config: JSON.parse(config), options, resolve }));
   const reportOf = ({ verdict = "pass", about = verdict }) => ({ verdict, headline: about, findings: [{ id: about }] });
   /** Answers the question, by default the last, as its configuration says. */
   const answer = async (question = questions.at(-1)) => {
