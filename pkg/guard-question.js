@@ -42,7 +42,7 @@ function copied(config, data, text) {
 /** Asks for the report, and for the fingerprint where there is something to acknowledge. */
 export async function ask({ session, locale, accepted, fixes }, { text }, signal) {
   try {
-    const report = await session.check(text, { locale, accepted: [...accepted], fixes, signal });
+    const report = await session.check(text, { locale, accepted, fixes, signal });
     if (!["pass", "confirm", "block"].includes(report.verdict)) throw new TypeError("the session has answered without a verdict");
     if (report.verdict !== "confirm") return { report };
     const fingerprint = await session.fingerprint(text, { signal });

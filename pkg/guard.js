@@ -62,7 +62,7 @@ export function createGuard({ session, read, debounce = 150, locale, accepted = 
 
   function subscribe(listener) {
     const entry = { listener };
-    if (!isFreed) listeners.add(entry);
+    listeners.add(entry);
     return () => void listeners.delete(entry);
   }
 
@@ -106,7 +106,6 @@ export function createGuard({ session, read, debounce = 150, locale, accepted = 
       }
       if (asked === basis) break; // else it was about other people
     }
-    signal.throwIfAborted();
     if (question === newest) settle(answer);
     return answer;
   }
@@ -114,7 +113,7 @@ export function createGuard({ session, read, debounce = 150, locale, accepted = 
   function settle(answer) {
     newest = undefined;
     answered = answer;
-    about = answer.failure === undefined ? answer.text : undefined;
+    about = answer.text;
     if (answer.fingerprint !== acknowledged) acknowledged = undefined;
     const next = stateOf(answer, acknowledged);
     say((shown = isSame(shown, next) ? shown : next));
@@ -142,7 +141,6 @@ export function createGuard({ session, read, debounce = 150, locale, accepted = 
 
   /** Has what is under way, or was last answered, asked anew of another session or in another way. */
   function turnTo(change) {
-    if (isFreed) return;
     basis = { ...basis, ...change };
     if (state === IDLE) return;
     for (const question of open) question.asking?.abort();
@@ -169,7 +167,7 @@ export function createGuard({ session, read, debounce = 150, locale, accepted = 
     },
     set session(session) {
       if (session === basis.session) return;
-      answered = about = shown = acknowledged = undefined;
+      answered = shown = acknowledged = undefined;
       turnTo({ session });
     },
     get accepted() {
@@ -177,7 +175,6 @@ export function createGuard({ session, read, debounce = 150, locale, accepted = 
     },
     set accepted(ids) {
       if (JSON.stringify(ids) === JSON.stringify(basis.accepted)) return;
-      about = undefined;
       withdraw();
       turnTo({ accepted: [...ids] });
     },

@@ -89,11 +89,14 @@ describe("listeners", () => {
   test("one may ask again or end it all", async (t) => {
     const { guard, answer } = guarded(t);
     guard.subscribe(({ status }) => status === "ready" && guard.free());
+    const later = [];
+    guard.subscribe(({ status }) => later.push(status));
     const saving = guard.check();
     await turn();
     await answer();
     assert.equal((await saving).mayGoOn, true);
     assert.equal(guard.state.status, "idle");
+    assert.deepEqual(later, ["checking"]);
   });
 });
 
@@ -110,14 +113,15 @@ describe("freed", () => {
     await pass(10_000);
     questions[0].resolve();
     edit({});
+    await pass(10_000);
     guard.session = lateSession().session;
     guard.accepted = ["one"];
     guard.locale = "ja";
     guard.subscribe(() => told.push("later"));
     assert.equal(guard.acknowledge(), false);
     guard.withdraw();
-    guard.free();
     await pass(10_000);
+    guard.free();
     await assert.rejects(guard.check(), { name: "AbortError" });
     assert.deepEqual([questions.length, told.length], [1, count]);
     assert.deepEqual([guard.state.status, guard.state.mayGoOn], ["idle", false]);
@@ -127,6 +131,15 @@ describe("freed", () => {
     const { guard } = guarded(t);
     guard[Symbol.dispose ?? Symbol.for("Symbol.dispose")]();
     return assert.rejects(guard.check(), { name: "AbortError" });
+  });
+
+  test("while a listener hears of another session, it stays so", async (t) => {
+    const { guard, page } = guarded(t, { config: 1n });
+    await guard.check();
+    page.config = {};
+    guard.subscribe(() => guard.free());
+    guard.session = lateSession().session;
+    assert.equal(guard.state.status, "idle");
   });
 
   test("while a listener hears of the question, nothing is asked", async (t) => {

@@ -1,5 +1,6 @@
 // The guard before Save: what it says while the configuration is edited, whether Save may go on, and what is acknowledged.
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import { describe, test } from "node:test";
 import { createGuard, guarded, lateSession, turn } from "./guard-support.mjs";
 
@@ -89,12 +90,22 @@ describe("while the configuration is edited", () => {
     assert.equal(questions[1].options.locale, "en");
     guard.locale = "en";
     guard.accepted = ["one"];
+    guard.session = guard.session;
     await turn();
     assert.equal(questions.length, 2);
     guard.accepted = ["one", "two"];
     await turn();
     assert.deepEqual(questions[2].options.accepted, ["one", "two"]);
     assert.ok(questions[1].options.signal.aborted);
+  });
+
+  test("before anything was asked, another session or language asks nothing", async (t) => {
+    const { guard, questions, told } = guarded(t);
+    const { session } = lateSession();
+    Object.assign(guard, { session, locale: "ja", accepted: ["one"] });
+    await turn();
+    assert.deepEqual([questions, told, guard.state.status], [[], [], "idle"]);
+    assert.deepEqual([guard.session, guard.locale, guard.accepted], [session, "ja", ["one"]]);
   });
 
   test("a guard without `read` is refused at once", () => {
@@ -188,6 +199,18 @@ describe("before Save", () => {
     control.abort();
     await assert.rejects(saving, { name: "AbortError" });
     assert.equal(questions[0].options.signal.aborted, true);
+  });
+
+  test("nothing is left on the signal of one that was answered", async (t) => {
+    const { guard, answer } = guarded(t);
+    const { signal } = new AbortController();
+    const saving = guard.check({ signal });
+    await turn();
+    assert.equal(getEventListeners(signal, "abort").length, 1);
+    await answer();
+    await saving;
+    await turn();
+    assert.equal(getEventListeners(signal, "abort").length, 0);
   });
 
   test("two at once each have an answer of their own", async (t) => {
@@ -312,6 +335,28 @@ describe("an acknowledgement", () => {
     guard.withdraw();
     await answer();
     assert.deepEqual([(await saving).mayGoOn, guard.state.why], [false, "needs-acknowledgement"]);
+  });
+
+  test("taken back while an edit is not answered, it is so in the state before", async (t) => {
+    const { guard, edit, checked } = guarded(t, { config: { verdict: "confirm" } });
+    await checked();
+    guard.acknowledge();
+    edit({ verdict: "confirm" });
+    assert.equal(guard.state.previous.why, "acknowledged");
+    guard.withdraw();
+    assert.deepEqual([guard.state.status, guard.state.previous.why], ["checking", "needs-acknowledgement"]);
+  });
+
+  test("of another answer does not let through what was asked before it", async (t) => {
+    const { guard, questions, edit, pass, answer } = guarded(t, { config: { verdict: "confirm", about: "pressed" } });
+    const saving = guard.check();
+    await turn();
+    edit({ verdict: "confirm", about: "edited" });
+    await pass(150);
+    await answer(questions[1]);
+    assert.ok(guard.acknowledge());
+    await answer(questions[0]);
+    assert.deepEqual([(await saving).why, guard.state.why], ["needs-acknowledgement", "acknowledged"]);
   });
 
   test("is void with other accepted findings, with a failure, and with another session", async (t) => {
