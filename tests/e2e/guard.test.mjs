@@ -1,7 +1,7 @@
 // The examples of the guard, built as their readers would: one page three times, which must behave the same.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -20,6 +20,7 @@ let server;
 let saved = [];
 
 before(async () => {
+  assert.ok(existsSync(`${DIST}guard-html/index.html`), "examples/dist is missing: build the examples first, with `cargo xtask build`");
   browser = await launch();
   server = createServer((request, response) => {
     response.setHeader("content-security-policy", POLICY);
