@@ -8,8 +8,7 @@ import { fileURLToPath } from "node:url";
 import { install, tarball } from "./install.mjs";
 
 const tools = fileURLToPath(new URL("../../xtask/node_modules", import.meta.url));
-// The element is for browsers: no CommonJS.
-const customers = [["customer"], ["inline-customer"], ["worker-customer"], ["element-customer", (extension) => extension !== "cts"]];
+const customers = ["customer", "inline-customer", "worker-customer", "guard-customer", "element-customer"];
 
 function tool(name, args, cwd) {
   try {
@@ -33,8 +32,7 @@ describe("the declarations hold", () => {
     ["cts", "node16"],
     ["ts", "bundler"],
   ];
-  const of = ([customer, isFor = () => true]) =>
-    cases.filter(([extension]) => isFor(extension)).map((one) => [customer, ...one]);
+  const of = (customer) => cases.map((one) => [customer, ...one]);
   for (const [customer, extension, resolution] of customers.flatMap(of)) {
     const name = `${customer}.${extension}`;
     test(`for ${name}, resolved by the rules of ${resolution}`, () => {
@@ -81,6 +79,9 @@ test("nothing is packed but what is used", () => {
       "dist/element/en.js",
       "dist/element/ja.js",
       "dist/engine.js",
+      "dist/guard.cjs",
+      "dist/guard.d.cts",
+      "dist/guard.d.ts",
       "dist/index.cjs",
       "dist/index.d.cts",
       "dist/index.d.ts",
@@ -105,6 +106,8 @@ test("nothing is packed but what is used", () => {
       "element-server.cjs",
       "element-server.js",
       "error.js",
+      "guard-question.js",
+      "guard.js",
       "index.js",
       "inline-node.js",
       "inline.cjs",

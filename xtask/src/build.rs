@@ -12,10 +12,11 @@ use crate::project::{
 use crate::setup;
 use crate::shell::{program_in, read, run, say};
 
-/// The package and the page.
+/// The package, the page and the examples.
 pub fn everything() -> Result<()> {
     setup::for_build()?;
-    page()
+    page()?;
+    examples()
 }
 
 /// The page, `www/dist/`, and before it the package that it imports.
@@ -25,6 +26,17 @@ pub fn page() -> Result<()> {
     if is_stale(&path("www/dist/index.html"), &sources)? {
         say("building the page");
         run(program_in(&path("www"), "npm").args(["run", "--silent", "build"]))?;
+    }
+    Ok(())
+}
+
+/// The examples of what customers write, `examples/dist/`, and before them the package that they import.
+pub fn examples() -> Result<()> {
+    package()?;
+    let sources = [path("examples"), path("pkg"), path("pkg/dist")];
+    if is_stale(&path("examples/dist/guard-html/index.html"), &sources)? {
+        say("building the examples");
+        run(program_in(&path("examples"), "npm").args(["run", "--silent", "build"]))?;
     }
     Ok(())
 }
@@ -176,7 +188,9 @@ fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
 
 /// The entry modules for Node once more, as CommonJS: made from the one source, not written twice.
 fn commonjs(dist: &Path) -> Result<()> {
-    for (entry, made) in [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs")] {
+    for (entry, made) in
+        [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs"), ("guard.js", "guard.cjs")]
+    {
         bundle_commonjs(dist, entry, &dist.join(made))?;
     }
     commonjs_beside("element-server.js", "element-server.cjs", "./dist/*")?;
@@ -235,7 +249,8 @@ fn declarations(dist: &Path) -> Result<()> {
     for name in ["worker-thread.d.ts", "worker-thread.d.cts"] {
         write_if_changed(&dist.join(name), "export {};\n")?;
     }
-    declared(dist, "worker")
+    declared(dist, "worker")?;
+    declared(dist, "guard")
 }
 
 /// The declarations of another entry, which names the types of the first one. CommonJS wants a copy of its own.
