@@ -28,6 +28,8 @@ pub enum Stage {
     Chromium,
     /// The built npm package, as its users have it
     Package,
+    /// The package in every bundler and runtime that it is for
+    Consumers,
     /// The page and the examples: their types, and their tests in Chromium
     Page,
 }
@@ -40,7 +42,8 @@ impl Stage {
             Self::Native => native(),
             Self::Node => in_wasm("node"),
             Self::Chromium => in_wasm("browser"),
-            Self::Package => package(),
+            Self::Package => package("tests/package"),
+            Self::Consumers => package("tests/consumers"),
             Self::Page => page(),
         }
     }
@@ -69,7 +72,7 @@ pub fn run(stages: &[Stage]) -> Result<()> {
     println!();
     for (stage, passed, time) in &results {
         let word = if *passed { "passed" } else { "FAILED" };
-        println!("{word} {:8} {:6.1} s", stage.name(), time.as_secs_f32());
+        println!("{word} {:9} {:6.1} s", stage.name(), time.as_secs_f32());
     }
     let passed = results.iter().filter(|(_, passed, _)| *passed).count();
     let failed = results.len() - passed;
@@ -144,12 +147,13 @@ fn in_wasm(test: &str) -> Result<()> {
     run_program(&mut tests)
 }
 
-fn package() -> Result<()> {
+/// Runs the tests of a folder on the built package.
+fn package(folder: &str) -> Result<()> {
     build::package()?;
     let mut tests = program_in(root(), "node");
-    tests.args(["--test", "--test-reporter=spec"]);
+    tests.args(["--test", "--test-reporter=spec"]).env("CHROMIUM", setup::chromium()?);
     // Named one by one: what Node makes of a folder or a pattern differs from version to version.
-    for entry in fs::read_dir(path("tests/package"))? {
+    for entry in fs::read_dir(path(folder))? {
         let file = entry?.path();
         if file.to_string_lossy().ends_with(".test.mjs") {
             tests.arg(file);
