@@ -1,0 +1,36 @@
+// Where the answer goes: to standard output or into a file. Everything else goes to standard error.
+import { writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { PASS } from "./cli-exit.js";
+import { clean } from "./cli-layout.js";
+import { reason, Refused } from "./cli-problem.js";
+
+/** Writes pieces of text to standard output. Who has read enough and closes the pipe is no trouble. */
+export async function print(pieces) {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  } catch (error) {
+    if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_PREMATURE_CLOSE") {
+      throw new Refused(`standard output cannot be written to: ${reason(error)}`, "give another place with --output FILE", error);
+    }
+  }
+  return PASS;
+}
+
+/** Writes pieces of text to where the command line says. */
+export async function deliver(pieces, { output, quiet }) {
+  if (output === undefined) return quiet ? PASS : print(pieces);
+  try {
+    await writeFile(output, pieces);
+  } catch (error) {
+    throw new Refused(`${output} cannot be written: ${reason(error)}`, "give --output a file in a folder that can be written to", error);
+  }
+  return PASS;
+}
+
+/** Says something beside the answer. */
+export function say(lines) {
+  process.stderr.on("error", () => {}); // nobody listens
+  process.stderr.write(lines.map((line) => `${clean(line)}\n`).join(""));
+}
