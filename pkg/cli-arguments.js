@@ -82,7 +82,7 @@ export function known(word, words, what, help) {
 /** The word that is written most alike, if one is at all. */
 export function nearest(word, words) {
   const [best] = words.map((one) => ({ one, far: distance(word, one) })).sort((one, other) => one.far - other.far);
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : undefined;
+  return best !== undefined && best.far <= Math.ceil(word.length / 3) ? best.one : undefined;
 }
 
 /** How many letters must be put in, taken out or replaced. */

@@ -10,9 +10,16 @@ const EXIT = `Exit code of check:
 
 const EXIT_OF = {
   check: EXIT,
-  repair: "Exit code: 0 there is nothing to repair, or a way was found; 1 none was found; 2 no answer.",
-  rule: "Exit code: 0 there is such a rule; 2 there is none.",
-  inspect: "Exit code: 0 the files are understood; 2 one cannot be read.",
+  repair: `Exit code:
+  0  there is nothing to repair, or a way was found
+  1  no way was found
+  2  no answer`,
+  rule: `Exit code:
+  0  there is such a rule
+  2  there is none`,
+  inspect: `Exit code:
+  0  the files are understood
+  2  one cannot be read`,
 };
 
 const EXAMPLES = {
@@ -20,7 +27,7 @@ const EXAMPLES = {
 rolecall check config.json --members members.csv --directory staff.csv \\
   --columns staff.csv=email:Login,groups:Teams --assignment group:app-users
 rolecall check config.json --roster roster.json --output rolecall.sarif`,
-  repair: "rolecall repair config.json --members members.csv --directory scim.json --means settings",
+  repair: "rolecall repair config.json --roster roster.json --means settings",
   rule: "rolecall rule lockout/actor-demoted --locale ja",
   inspect: "rolecall inspect staff.csv",
 };

@@ -52,15 +52,16 @@ export function wrapped(text, first = "", rest = " ".repeat(columns(first))) {
 /** `text` with blanks up to a width. */
 export const padded = (text, width) => text + " ".repeat(Math.max(0, width - columns(text)));
 
-/** Gives what sets a text in a style: nothing where the reader sees no colours. */
+/** Gives what sets a text in a style: nothing where no stream shows it, or the stream no colours. */
 export function styles(stream) {
   if (typeof util.styleText !== "function" || !wantsColour(stream)) return (_, text) => text;
   return (style, text) => util.styleText(style, text, { validateStream: false });
 }
 
 function wantsColour(stream) {
+  if (stream === undefined) return false;
   const { FORCE_COLOR, NO_COLOR } = process.env;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   if (NO_COLOR) return false;
-  return stream?.isTTY === true && stream.hasColors();
+  return stream.isTTY === true && stream.hasColors();
 }
