@@ -1,7 +1,7 @@
 // The command `rolecall`: what it answers, in which form, and with which exit code.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -186,8 +186,9 @@ describe("in other forms", () => {
   });
 });
 
-test("npx finds it in a project, without a network", () => {
+test("npx finds it in a project, without a network", (context) => {
   const home = mkdtempSync(join(tmpdir(), "rolecall-npx-"));
+  context.after(() => rmSync(home, { recursive: true, force: true }));
   writeFileSync(join(home, "package.json"), '{ "private": true }');
   const npm = ["install", "--offline", "--silent", "--no-audit", "--no-fund", tarball];
   execFileSync("npm", npm, { cwd: home });
