@@ -50,7 +50,8 @@ function inLetters(message, inBytes, column) {
 function remedy({ code, columns, headings }, file) {
   if (code === "input/no-group-name") return `say it with --group ${quoted(`${file}=NAME`)}`;
   if (code === "input/too-large") return "allow it with --max-bytes NUMBER";
-  if (code === "input/columns-needed" || code === "input/no-such-column") return `say it with --columns ${columnsOption(file, columns, headings)}`;
+  if (code === "input/columns-needed" || code === "input/no-such-column")
+    return `say it with --columns ${columnsOption(file, columns, headings)}`;
   return undefined;
 }
 

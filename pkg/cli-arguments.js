@@ -19,7 +19,9 @@ export function parsed(words) {
 
 function options(command, words) {
   const allowed = Object.entries(OPTIONS).filter(([, { of }]) => of === undefined || of.includes(command));
-  const described = Object.fromEntries(allowed.map(([name, { value, short }]) => [name, { type: value ? "string" : "boolean", short }]));
+  const described = Object.fromEntries(
+    allowed.map(([name, { value, short }]) => [name, { type: value ? "string" : "boolean", short }]),
+  );
   for (const option of Object.values(described)) if (option.short === undefined) delete option.short;
   const { tokens } = parseArgs({ args: words, options: described, strict: false, tokens: true, allowPositionals: true });
   const help = `rolecall ${command === undefined ? "" : `${command} `}--help lists the options`;
@@ -42,7 +44,12 @@ function unknown(rawName, names, command, help) {
     const where = command === undefined ? "without a command" : `of rolecall ${command}`;
     throw new Refused(`${rawName} is no option ${where}`, `it is one of: rolecall ${elsewhere.join(", rolecall ")}`);
   }
-  known(rawName, names.map((name) => `--${name}`), "option", help);
+  known(
+    rawName,
+    names.map((name) => `--${name}`),
+    "option",
+    help,
+  );
 }
 
 function take(values, rawName, option, name, value, inlineValue) {
@@ -57,9 +64,13 @@ function take(values, rawName, option, name, value, inlineValue) {
   }
   if (option.words && !option.words.includes(value)) {
     const near = nearest(value, option.words);
-    throw new Refused(`${rawName} cannot be ${value}`, `${near ? `did you mean ${near}? ` : ""}It may be ${option.words.join(", ")}`);
+    throw new Refused(
+      `${rawName} cannot be ${value}`,
+      `${near ? `did you mean ${near}? ` : ""}It may be ${option.words.join(", ")}`,
+    );
   }
-  if (option.fits && !option.fits.test(value)) throw new Refused(`${rawName} cannot be ${value}`, `write ${example}: ${option.help}`);
+  if (option.fits && !option.fits.test(value))
+    throw new Refused(`${rawName} cannot be ${value}`, `write ${example}: ${option.help}`);
   if (option.many) (values[name] ??= []).push(value);
   else if (values[name] !== undefined) throw new Refused(`${rawName} is given twice`, `give it once: ${example}`);
   else values[name] = value;

@@ -39,7 +39,10 @@ function agree(values, format) {
     throw new Refused(`${what}, and --no-names leaves them out`, "give one of them");
   }
   if (values.people && (format === "sarif" || format === "markdown")) {
-    throw new Refused(`--people has no place in ${format}`, "use it with --format text or json; markdown lists up to 200 by itself");
+    throw new Refused(
+      `--people has no place in ${format}`,
+      "use it with --format text or json; markdown lists up to 200 by itself",
+    );
   }
 }
 
@@ -54,7 +57,17 @@ async function answer(asked, format) {
   const people = values.people ? changing(session, config, options) : undefined;
   const report = values["no-names"] ? withoutNames(found) : found;
   const code = exitCode(report.verdict, mayConfirm);
-  const given = { report, fingerprint, people, isAcknowledged, code, places, inputs, locale: values.locale ?? "en", version: version() };
+  const given = {
+    report,
+    fingerprint,
+    people,
+    isAcknowledged,
+    code,
+    places,
+    inputs,
+    locale: values.locale ?? "en",
+    version: version(),
+  };
   const pieces = {
     text: () => text(given, styles(values.output === undefined ? process.stdout : undefined)),
     json: () => json(given),

@@ -19,7 +19,10 @@ export async function read({ named: [config], values }) {
   const isSaid = beside !== undefined || values["max-bytes"] !== undefined || Object.keys(OF_A_FILE).some((name) => values[name]);
   if (roster !== undefined && (isApart || isSaid)) {
     const what = isApart ? "--members and --directory" : "what is said of files";
-    throw new Refused(`--roster holds both sides, and ${what} cannot stand beside it`, "say it in the roster's own JSON, or give --members and --directory");
+    throw new Refused(
+      `--roster holds both sides, and ${what} cannot stand beside it`,
+      "say it in the roster's own JSON, or give --members and --directory",
+    );
   }
   once([config, ...members, ...directory, roster]);
   const said = ofFiles(values, [...members, ...directory]);
@@ -132,7 +135,10 @@ function unknownFile(name, value, paths) {
   const near = nearest(path, paths);
   const help = `write --${name} FILE=…, with the file just as --members or --directory names it`;
   if (!value.includes("=")) return new Refused(`--${name} ${value} does not say of which file`, help);
-  return new Refused(`--${name} is about ${path}, which is none of the files`, near ? `did you mean ${near}? Otherwise ${help}` : help);
+  return new Refused(
+    `--${name} is about ${path}, which is none of the files`,
+    near ? `did you mean ${near}? Otherwise ${help}` : help,
+  );
 }
 
 /** `email:Login,name:Full name`: a comma ends a heading only where another field follows. */
@@ -142,10 +148,14 @@ function headings(text, whole) {
     const colon = part.indexOf(":");
     const field = part.slice(0, colon).trim();
     const heading = part.slice(colon + 1).trim();
-    if (colon < 0 || heading === "") throw new Refused(`--columns ${whole} is not understood at ${part}`, "write it as FILE=email:HEADING,name:HEADING");
+    if (colon < 0 || heading === "")
+      throw new Refused(`--columns ${whole} is not understood at ${part}`, "write it as FILE=email:HEADING,name:HEADING");
     if (!FIELDS.includes(field)) {
       const near = nearest(field, FIELDS);
-      throw new Refused(`--columns knows no field ${field}`, `${near ? `did you mean ${near}? ` : ""}The fields are ${FIELDS.join(", ")}`);
+      throw new Refused(
+        `--columns knows no field ${field}`,
+        `${near ? `did you mean ${near}? ` : ""}The fields are ${FIELDS.join(", ")}`,
+      );
     }
     columns[field] = heading;
   }

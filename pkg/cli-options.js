@@ -26,9 +26,19 @@ export const OPTIONS = {
     of: ASKED,
     help: "which column of the table holds what: email, name, id; of members role, seatTier, status, kind; of a directory active, assigned, groups, group",
   },
-  encoding: { value: "FILE=LABEL", many: true, of: ["check", "repair", "inspect"], help: "the file's encoding, for example shift_jis" },
+  encoding: {
+    value: "FILE=LABEL",
+    many: true,
+    of: ["check", "repair", "inspect"],
+    help: "the file's encoding, for example shift_jis",
+  },
   "read-as": { value: "FILE=FORMAT", many: true, of: ASKED, help: "the file's format, where it is taken for another" },
-  "max-bytes": { value: "NUMBER", fits: /^[1-9]\d{0,8}$/, of: ["check", "repair", "inspect"], help: "refuse larger files; 268435456 unless said" },
+  "max-bytes": {
+    value: "NUMBER",
+    fits: /^[1-9]\d{0,8}$/,
+    of: ["check", "repair", "inspect"],
+    help: "refuse larger files; 268435456 unless said",
+  },
   assignment: {
     value: "HOW",
     many: true,
@@ -40,7 +50,12 @@ export const OPTIONS = {
   incomplete: { of: ASKED, help: "the directory is not whole" },
   actor: { value: "EMAIL", of: ASKED, help: "who is about to press Save; stands above the configuration's own" },
   accept: { value: "ID", many: true, of: ASKED, help: "a warning that somebody has accepted, by its id" },
-  "accept-file": { value: "FILE", many: true, of: ASKED, help: "accepted warnings, an id a line; lines that begin with # are passed over" },
+  "accept-file": {
+    value: "FILE",
+    many: true,
+    of: ASKED,
+    help: "accepted warnings, an id a line; lines that begin with # are passed over",
+  },
   acknowledge: {
     value: "FINGERPRINT",
     fits: /^[0-9a-f]{64}$/i,

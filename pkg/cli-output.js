@@ -24,7 +24,11 @@ export async function deliver(pieces, { output, quiet }) {
   try {
     await writeFile(output, pieces);
   } catch (error) {
-    throw new Refused(`${output} cannot be written: ${reason(error)}`, "give --output a file in a folder that can be written to", error);
+    throw new Refused(
+      `${output} cannot be written: ${reason(error)}`,
+      "give --output a file in a folder that can be written to",
+      error,
+    );
   }
   return PASS;
 }

@@ -1,7 +1,11 @@
 // Where in a JSON text the place is that a JSON Pointer names.
 
 /** The keys of a pointer. */
-export const keysOf = (pointer) => pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+export const keysOf = (pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /**
  * Line and column, from 1, of the key or the element that the keys lead to, or of the deepest on the way that is there;

@@ -14,7 +14,9 @@ export async function repair(asked) {
   const { why, leaveAsIs, search } = repairs;
   const style = styles(values.output === undefined ? process.stdout : undefined);
   const pieces =
-    format === "json" ? [`${JSON.stringify({ repairs, why, leaveAsIs, search }, null, 2)}\n`] : text(repairs, wordsOf(values.locale), style);
+    format === "json"
+      ? [`${JSON.stringify({ repairs, why, leaveAsIs, search }, null, 2)}\n`]
+      : text(repairs, wordsOf(values.locale), style);
   await deliver(pieces, values);
   session.free();
   return repairs.length > 0 || why.length === 0 ? PASS : BLOCK;
@@ -38,7 +40,9 @@ function way({ fixes, applicability, effects, verdict, minimality, plan }, numbe
   return [
     style("bold", said.way(number)),
     ...wrapped(kind.join(words.listed), "  "),
-    ...fixes.flatMap(({ title, where, applicability }) => wrapped(title, `  ${words.fix(words.where[where], applicability === "safe")}`, "    ")),
+    ...fixes.flatMap(({ title, where, applicability }) =>
+      wrapped(title, `  ${words.fix(words.where[where], applicability === "safe")}`, "    "),
+    ),
     ...does(effects, words),
     ...(plan.length > 0 ? [`  ${said.plan}`, ...plan.flatMap((step, index) => next(step, index + 1, words))] : []),
     `  ${said.patch}`,
@@ -50,7 +54,10 @@ function does(effects, words) {
   const { effects: heading, effect, noEffect } = words.repairs;
   const felt = Object.entries(effect).filter(([name]) => effects[name].count > 0);
   if (felt.length === 0) return wrapped(noEffect, "  ");
-  return [`  ${heading}`, ...felt.flatMap(([name, say]) => wrapped(`${say(effects[name].count)}: ${sampled(effects[name], words)}`, "    "))];
+  return [
+    `  ${heading}`,
+    ...felt.flatMap(([name, say]) => wrapped(`${say(effects[name].count)}: ${sampled(effects[name], words)}`, "    ")),
+  ];
 }
 
 function sampled({ count, sample }, words) {

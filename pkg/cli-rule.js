@@ -17,7 +17,10 @@ export async function rule({ named: [code], values }) {
   const words = wordsOf(locale);
   if (format === "json") return deliver([`${JSON.stringify(code === undefined ? documents : documents[0], null, 2)}\n`], values);
   const text = code === undefined ? documents.flatMap((one) => listed(one, words, style)) : whole(documents[0], words, style);
-  return deliver(text.map((line) => `${line}\n`), values);
+  return deliver(
+    text.map((line) => `${line}\n`),
+    values,
+  );
 }
 
 function listed({ code, says, severity }, words, style) {
@@ -27,7 +30,13 @@ function listed({ code, says, severity }, words, style) {
 function whole({ code, severity, says, why, fix, fails, passes, sources }, words, style) {
   const said = words.rule;
   const part = (heading, text) => ["", style("bold", heading), ...paragraphs(text)];
-  const example = (heading, value) => ["", style("bold", heading), ...JSON.stringify(value, null, 2).split("\n").map((line) => `  ${line}`)];
+  const example = (heading, value) => [
+    "",
+    style("bold", heading),
+    ...JSON.stringify(value, null, 2)
+      .split("\n")
+      .map((line) => `  ${line}`),
+  ];
   return [
     `${style("bold", code)} (${said.usually(words.severity[severity])})`,
     ...paragraphs(says),

@@ -14,7 +14,8 @@ export function* text(given, style) {
   const words = wordsOf(locale);
   yield lines([...head(report, words, style), ""]);
   for (const finding of report.findings) yield lines([...about(finding, places, words, style), ""]);
-  if (report.accepted.length > 0) yield lines([heading(words.accepted, style), ...report.accepted.flatMap((finding) => brief(finding, words)), ""]);
+  if (report.accepted.length > 0)
+    yield lines([heading(words.accepted, style), ...report.accepted.flatMap((finding) => brief(finding, words)), ""]);
   if (people !== undefined) yield* everybody(people, words, style);
   const assumed = report.assumptions.map(({ id, value, people, text }) => `${id}: ${value} (${words.number(people)}): ${text}`);
   if (assumed.length > 0) yield lines([heading(words.assumptions, style), ...assumed.flatMap((line) => wrapped(line, "  ")), ""]);
@@ -30,7 +31,10 @@ function head({ verdict, headline, counts, findings }, words, style) {
   const badge = words.verdict[verdict];
   const [first, ...rest] = wrapped(headline, `${badge}  `);
   const met = Object.entries(counts).filter(([, count]) => count > 0);
-  const severities = ["error", "warning", "info"].map((severity) => [severity, findings.filter((one) => one.severity === severity).length]);
+  const severities = ["error", "warning", "info"].map((severity) => [
+    severity,
+    findings.filter((one) => one.severity === severity).length,
+  ]);
   const found = severities.filter(([, count]) => count > 0).map(([severity, count]) => words.findings[severity](count));
   return [
     style(["bold", COLOURS[verdict]], badge) + first.slice(badge.length),
@@ -91,7 +95,9 @@ function read({ report, places, inputs }, words) {
     return [
       ...wrapped(`${called(file.path)} (${source.side}, ${source.format}): ${words.source(source)}`, "  ", "    "),
       ...source.notes.flatMap((note) => wrapped(note, "    ")),
-      ...shown.flatMap((problem) => wrapped(`${stated(places.ofProblem(source, nth, problem))}: ${problem.message}`, "    ", "      ")),
+      ...shown.flatMap((problem) =>
+        wrapped(`${stated(places.ofProblem(source, nth, problem))}: ${problem.message}`, "    ", "      "),
+      ),
       ...more(source.problems, shown, words).map((line) => `  ${line}`),
     ];
   });

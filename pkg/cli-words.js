@@ -39,7 +39,12 @@ const en = {
   assumptions: "What this answer assumes",
   read: "What was read",
   source: ({ rows, people: found, groups, leftOut }) => {
-    const parts = [many("row", "rows")(rows), people(found), many("group", "groups")(groups), `${many("row", "rows")(leftOut)} left out`];
+    const parts = [
+      many("row", "rows")(rows),
+      people(found),
+      many("group", "groups")(groups),
+      `${many("row", "rows")(leftOut)} left out`,
+    ];
     return parts.join(", ");
   },
   people: "Whose access, role or seat changes",
@@ -76,7 +81,14 @@ const en = {
     asIs: "Or leave it as it is: ",
     notExhausted: "Not every combination was tried.",
   },
-  rule: { usually: (severity) => `usually ${severity}`, fix: "How to mend it", why: "Why it matters", fails: "An input that it speaks about", passes: "The same mended", sources: "Based on" },
+  rule: {
+    usually: (severity) => `usually ${severity}`,
+    fix: "How to mend it",
+    why: "Why it matters",
+    fails: "An input that it speaks about",
+    passes: "The same mended",
+    sources: "Based on",
+  },
   inspection: {
     sides: { members: "for --members", directory: "for --directory" },
     either: "for --members or --directory",
@@ -137,7 +149,8 @@ const ja = {
   repairs: {
     none: "修正が必要なエラーはありません。",
     notFound: "エラーをすべてなくす方法は見つかりませんでした。",
-    found: (count) => `保存できるようにする方法が ${number.ja.format(count)} 通りあります。どれも適用した状態で確認し直し、エラーは残りません:`,
+    found: (count) =>
+      `保存できるようにする方法が ${number.ja.format(count)} 通りあります。どれも適用した状態で確認し直し、エラーは残りません:`,
     way: (index) => `方法 ${index}`,
     leaves: { pass: "確認が必要なものは残りません", confirm: "確認が必要な警告が残ります" },
     review: "適用前に確認が必要",
@@ -160,7 +173,14 @@ const ja = {
     asIs: "このまま変更しない場合: ",
     notExhausted: "すべての組み合わせを試したわけではありません。",
   },
-  rule: { usually: (severity) => `通常は${severity}`, fix: "直し方", why: "なぜ重要か", fails: "該当する入力", passes: "直した入力", sources: "根拠" },
+  rule: {
+    usually: (severity) => `通常は${severity}`,
+    fix: "直し方",
+    why: "なぜ重要か",
+    fails: "該当する入力",
+    passes: "直した入力",
+    sources: "根拠",
+  },
   inspection: {
     sides: { members: "--members 用", directory: "--directory 用" },
     either: "--members または --directory 用",

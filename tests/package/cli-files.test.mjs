@@ -33,7 +33,13 @@ function commandLine(one) {
       const path = name === null ? "-" : put(`${one.name}/${name ?? file}`, bytes);
       if (name === null) input = bytes;
       words.push(`--${side}`, path);
-      if (columns) words.push("--columns", `${path}=${Object.entries(columns).map((pair) => pair.join(":")).join(",")}`);
+      if (columns)
+        words.push(
+          "--columns",
+          `${path}=${Object.entries(columns)
+            .map((pair) => pair.join(":"))
+            .join(",")}`,
+        );
       for (const [key, value] of Object.entries(said)) words.push(OPTIONS[key], `${path}=${value}`);
     }
   }
@@ -114,7 +120,10 @@ describe("where it is", () => {
   });
 
   test("a row of rolecall's own JSON", async () => {
-    const roster = put("own.json", '{\n  "members": [\n    { "email": "ann@acme.com", "role": "owner" },\n    { "name": "Ben" }\n  ]\n}\n');
+    const roster = put(
+      "own.json",
+      '{\n  "members": [\n    { "email": "ann@acme.com", "role": "owner" },\n    { "name": "Ben" }\n  ]\n}\n',
+    );
     const { stdout } = await rolecall(["check", small.config, "--roster", roster]);
     assert.match(stdout, /^ {4}own\.json:4:5 \/roster\/members\/1: the row has no address/m);
   });
@@ -138,8 +147,17 @@ describe("where it is", () => {
 
   test("a heading with a comma in it, and the same file in two options", async () => {
     put("comma.csv", 'Login,"Family, given",Team\nann@acme.com,"Okafor, Ann",x\nben@acme.com,"Bo, Ben",x\n');
-    const words = ["--columns", "comma.csv=email:Login,name:Family, given", "--columns", "comma.csv=groups:Team", "--assignment", "group:x"];
-    const { stdout } = await rolecall(["check", small.config, "--members", small.members, "--directory", "comma.csv", ...words], { expect: 0 });
+    const words = [
+      "--columns",
+      "comma.csv=email:Login,name:Family, given",
+      "--columns",
+      "comma.csv=groups:Team",
+      "--assignment",
+      "group:x",
+    ];
+    const { stdout } = await rolecall(["check", small.config, "--members", small.members, "--directory", "comma.csv", ...words], {
+      expect: 0,
+    });
     assert.match(stdout, /comma\.csv \(directory, csv\): 2 rows, 2 people, 1 group/);
   });
 
@@ -149,7 +167,11 @@ describe("where it is", () => {
   });
 
   test("files that are not there, and folders", async () => {
-    for (const args of [["nix.json", "--members", small.members], [small.config, "--members", "nix.json"], [small.config, "--roster", "nix.json"]]) {
+    for (const args of [
+      ["nix.json", "--members", small.members],
+      [small.config, "--members", "nix.json"],
+      [small.config, "--roster", "nix.json"],
+    ]) {
       const { stdout, stderr } = await rolecall(["check", ...args], { expect: 2 });
       assert.match(stderr, /^rolecall: nix\.json cannot be read: there is no such file or folder\n {2}check the path/);
       assert.equal(stdout, "");
@@ -164,7 +186,10 @@ describe("where it is", () => {
     const { stdout } = await rolecall(["check", "-", ...passes.slice(1), "--actor", "nobody@acme.com"], { input: config });
     assert.match(stdout, /^ {2}at: members\.csv \/roster\/members$/m);
     const members = readFileSync(join(project, small.members));
-    const read = await rolecall(["check", small.config, "--members", "-", "--directory", small.both], { input: members, expect: 0 });
+    const read = await rolecall(["check", small.config, "--members", "-", "--directory", small.both], {
+      input: members,
+      expect: 0,
+    });
     assert.match(read.stdout, /^ {2}standard input \(members, claude-members-csv\)/m);
     const { stderr } = await rolecall(["check", "-", ...passes.slice(1)], { input: "{", expect: 2 });
     assert.match(stderr, /^standard input:1:\d+: standard input is not JSON/);

@@ -37,7 +37,12 @@ describe("the answer arrives", () => {
   });
 
   test("in a file, in the format that its name says", async () => {
-    for (const [name, begins] of [["a.json", "{"], ["a.MD", "# "], ["a.txt", "BLOCK"], ["a", "BLOCK"]]) {
+    for (const [name, begins] of [
+      ["a.json", "{"],
+      ["a.MD", "# "],
+      ["a.txt", "BLOCK"],
+      ["a", "BLOCK"],
+    ]) {
       const { stdout, stderr } = await rolecall(["check", ...sample, "-o", name], { expect: 1 });
       assert.equal(stdout, "");
       assert.equal(stderr, `rolecall: BLOCK: ${name}\n`);
@@ -57,9 +62,15 @@ describe("the answer arrives", () => {
   });
 
   test("or that standard output cannot", { skip: process.platform !== "linux" }, () => {
-    const told = spawnSync("sh", ["-c", '"$0" "$@" > /dev/full', process.execPath, command, "check", ...passes], { cwd: project, encoding: "utf8" });
+    const told = spawnSync("sh", ["-c", '"$0" "$@" > /dev/full', process.execPath, command, "check", ...passes], {
+      cwd: project,
+      encoding: "utf8",
+    });
     assert.equal(told.status, 2);
-    assert.match(told.stderr, /standard output cannot be written to: there is no space left\n {2}give another place with --output FILE/);
+    assert.match(
+      told.stderr,
+      /standard output cannot be written to: there is no space left\n {2}give another place with --output FILE/,
+    );
   });
 });
 
@@ -92,8 +103,15 @@ describe("a hostile file", () => {
   test("steers neither a terminal nor a build host", async () => {
     const name = "x\u001b[2J\u202e ::add-mask::a\r\n::error::b ##[group]c";
     const config = JSON.parse(readFileSync(join(project, small.config), "utf8"));
-    const evil = put("evil.json", { ...config, [name]: 1, provisioning: { mode: "scim", groupMapping: { roles: { owner: [name], [name]: ["x"] } } } });
-    const users = [{ email: "ann@acme.com", groups: [name], [name]: 1 }, { email: `::stop-commands::${name}@acme.com`, groups: ["x"] }];
+    const evil = put("evil.json", {
+      ...config,
+      [name]: 1,
+      provisioning: { mode: "scim", groupMapping: { roles: { owner: [name], [name]: ["x"] } } },
+    });
+    const users = [
+      { email: "ann@acme.com", groups: [name], [name]: 1 },
+      { email: `::stop-commands::${name}@acme.com`, groups: ["x"] },
+    ];
     const directory = put("evil-users.json", { users });
     for (const args of [["check", "--people"], ["repair"]]) {
       const [verb, ...more] = args;

@@ -17,10 +17,15 @@ function* places(value, keys = []) {
 }
 
 const samples = ["config.json", "roster.json"].map((name) => readFileSync(join(project, name), "utf8"));
-const odd = { "a/b": [1, [2, "]}"], { "~": "\\\"{" }], "": { "é\n": null, x: [[], {}, -1.5e3, true] }, "12": "日本" };
+const odd = { "a/b": [1, [2, "]}"], { "~": '\\"{' }], "": { "é\n": null, x: [[], {}, -1.5e3, true] }, 12: "日本" };
 
 test("every place of every text, in its order", () => {
-  const texts = [...samples, JSON.stringify(odd), JSON.stringify(odd, null, 3), JSON.stringify(odd, null, "\t").replaceAll("\n", "\r\n")];
+  const texts = [
+    ...samples,
+    JSON.stringify(odd),
+    JSON.stringify(odd, null, 3),
+    JSON.stringify(odd, null, "\t").replaceAll("\n", "\r\n"),
+  ];
   for (const text of texts) {
     let before = -1;
     for (const { keys, isKey, inner } of places(JSON.parse(text))) {

@@ -54,11 +54,18 @@ describe("a SARIF log", () => {
     assert.equal(run.invocations[0].exitCode, 1);
     assert.equal(run.properties.verdict, "block");
     assert.match(run.properties.fingerprint, /^[0-9a-f]{64}$/);
-    assert.equal(run.tool.driver.semanticVersion, JSON.parse(readFileSync(join(project, "node_modules/rolecall/package.json"))).version);
+    assert.equal(
+      run.tool.driver.semanticVersion,
+      JSON.parse(readFileSync(join(project, "node_modules/rolecall/package.json"))).version,
+    );
   });
 
   test("is there for every verdict, in both languages", async () => {
-    for (const [args, expect] of [[passes, 0], [warns, 3], [blocks, 1]]) {
+    for (const [args, expect] of [
+      [passes, 0],
+      [warns, 3],
+      [blocks, 1],
+    ]) {
       for (const locale of ["en", "ja"]) assert.equal((await asked([...args, "--locale", locale], { expect })).language, locale);
     }
   });
@@ -70,7 +77,10 @@ describe("a SARIF log", () => {
     const again = await asked([...warns, "--accept", id]);
     assert.equal(again.results.length, results.length);
     const suppressed = again.results.filter(({ suppressions }) => suppressions.length > 0);
-    assert.deepEqual(suppressed.map(({ partialFingerprints }) => Object.values(partialFingerprints)[0]), [id]);
+    assert.deepEqual(
+      suppressed.map(({ partialFingerprints }) => Object.values(partialFingerprints)[0]),
+      [id],
+    );
     assert.deepEqual(suppressed[0].suppressions, [{ kind: "external", status: "accepted" }]);
   });
 
@@ -101,7 +111,10 @@ describe("a SARIF log", () => {
   });
 
   test("names files as addresses: in the folder, beside it, and none for standard input", async () => {
-    const odd = put("a folder/größe #1.csv", "Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n,,User,Active,\n");
+    const odd = put(
+      "a folder/größe #1.csv",
+      "Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n,,User,Active,\n",
+    );
     const { results } = await asked(["-", "--members", odd], { input: readFileSync(join(project, small.config)) });
     const place = (rule) => results.find(({ ruleId }) => ruleId === rule).locations[0];
     const artifactLocation = { uri: "a%20folder/gr%C3%B6%C3%9Fe%20%231.csv", uriBaseId: "%SRCROOT%" };
@@ -130,7 +143,9 @@ describe("nobody is named with --no-names", () => {
   for (const format of ["sarif", "json", "text"]) {
     for (const locale of ["en", "ja"]) {
       test(`in ${format}, ${locale}`, async () => {
-        const { stdout } = await rolecall(["check", ...sample, "--format", format, "--locale", locale, "--no-names"], { expect: 1 });
+        const { stdout } = await rolecall(["check", ...sample, "--format", format, "--locale", locale, "--no-names"], {
+          expect: 1,
+        });
         for (const name of everybody) assert.ok(!stdout.includes(name), `${name} is named`);
         assert.doesNotMatch(stdout, /@example/);
         assert.match(stdout, /person-1/);

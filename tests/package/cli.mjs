@@ -55,8 +55,17 @@ const organization = { plan: "enterprise-seat-based" };
 
 /** Configurations and files of a small organisation: nothing to say, a warning, an error. */
 export const small = {
-  config: put("scim.json", { organization, parent, provisioning: { mode: "scim" }, actor: "ann@acme.com", guards: { minAdmins: 1 } }),
-  members: put("members.csv", "Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\nBen,ben@acme.com,User,Active,Standard\n"),
+  config: put("scim.json", {
+    organization,
+    parent,
+    provisioning: { mode: "scim" },
+    actor: "ann@acme.com",
+    guards: { minAdmins: 1 },
+  }),
+  members: put(
+    "members.csv",
+    "Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\nBen,ben@acme.com,User,Active,Standard\n",
+  ),
   both: put("both.json", { users: [{ email: "ann@acme.com" }, { email: "ben@acme.com" }] }),
   one: put("one.json", { users: [{ email: "ann@acme.com" }] }),
   none: put("none.json", { users: [{ email: "ben@acme.com" }] }),

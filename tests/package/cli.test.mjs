@@ -51,7 +51,9 @@ describe("the exit code is the verdict", () => {
 
   test("warnings pass one by one", async () => {
     const { stdout } = await rolecall(["check", ...warns, "--format", "json"]);
-    const ids = JSON.parse(stdout).findings.filter(({ severity }) => severity === "warning").map(({ id }) => id);
+    const ids = JSON.parse(stdout)
+      .findings.filter(({ severity }) => severity === "warning")
+      .map(({ id }) => id);
     assert.notEqual(ids.length, 0);
     const accept = ids.flatMap((id) => ["--accept", id]);
     const named = await rolecall(["check", ...warns, ...accept], { expect: 0 });
@@ -120,7 +122,9 @@ describe("in other forms", () => {
     await init();
     const [config, roster] = ["config.json", "roster.json"].map((name) => readFileSync(join(project, name)));
     const session = new Session(roster);
-    const { people, fingerprint, acknowledged, ...report } = JSON.parse((await rolecall(["check", ...sample, "--format", "json", "--people"])).stdout);
+    const { people, fingerprint, acknowledged, ...report } = JSON.parse(
+      (await rolecall(["check", ...sample, "--format", "json", "--people"])).stdout,
+    );
     assert.deepEqual(report, session.check(config));
     assert.equal(fingerprint, session.fingerprint(config));
     assert.equal(acknowledged, false);
@@ -135,7 +139,8 @@ describe("in other forms", () => {
   });
 
   test("fixes are looked for or not, as it is said", async () => {
-    const told = async (...args) => JSON.parse((await rolecall(["check", ...sample, "--format", "json", ...args])).stdout).findings[0].fixes;
+    const told = async (...args) =>
+      JSON.parse((await rolecall(["check", ...sample, "--format", "json", ...args])).stdout).findings[0].fixes;
     assert.notEqual((await told()).length, 0);
     assert.deepEqual(await told("--fixes"), await told());
     assert.deepEqual(await told("--no-fixes"), []);
@@ -182,7 +187,8 @@ describe("in other forms", () => {
       assert.match(stdout, /Exit code/);
       for (const line of stdout.split("\n")) assert.ok(line.length <= 80, line);
     }
-    for (const code of [0, 1, 2, 3]) assert.match((await rolecall(["check", "--help"])).stdout, new RegExp(`^ {2}${code} {2}\\w`, "m"));
+    for (const code of [0, 1, 2, 3])
+      assert.match((await rolecall(["check", "--help"])).stdout, new RegExp(`^ {2}${code} {2}\\w`, "m"));
   });
 });
 
