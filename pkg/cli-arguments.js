@@ -31,7 +31,7 @@ function options(command, words) {
     if (token.kind === "positional") named.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
-    if (described[name] === undefined) unknown(rawName, Object.keys(described), command, help);
+    if (!Object.hasOwn(described, name)) unknown(rawName, Object.keys(described), command, help);
     take(values, rawName, OPTIONS[name], name, value, inlineValue);
   }
   return { values, named };

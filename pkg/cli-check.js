@@ -5,7 +5,7 @@ import { exitCode } from "./cli-exit.js";
 import { formatOf } from "./cli-format.js";
 import { styles } from "./cli-layout.js";
 import { withoutNames } from "./cli-names.js";
-import { deliver, say } from "./cli-output.js";
+import { deliver, inPortions, say } from "./cli-output.js";
 import { Refused } from "./cli-problem.js";
 import { failed, sarif } from "./cli-sarif.js";
 import { text } from "./cli-text.js";
@@ -15,9 +15,6 @@ const CHANGING = ["changed", "added", "removed", "blocked", "waiting"];
 
 /** More than there can be. */
 const EVERYBODY = 2 ** 32 - 1;
-
-/** How many people are written at once. */
-const AT_ONCE = 1000;
 
 export async function check(asked) {
   const { values } = asked;
@@ -91,9 +88,10 @@ function* json({ report, fingerprint, isAcknowledged, people }) {
   const whole = JSON.stringify({ ...report, fingerprint, acknowledged: isAcknowledged }, null, 2);
   if (people === undefined) return yield `${whole}\n`;
   yield `${whole.slice(0, -2)},\n  "people": [`;
-  for (let begins = 0; begins < people.length; begins += AT_ONCE) {
-    const lines = people.slice(begins, begins + AT_ONCE).map((person) => `\n    ${JSON.stringify(person)}`);
-    yield (begins > 0 ? "," : "") + lines.join(",");
+  let comma = "";
+  for (const some of inPortions(people)) {
+    yield comma + some.map((person) => `\n    ${JSON.stringify(person)}`).join(",");
+    comma = ",";
   }
   yield "\n  ]\n}\n";
 }

@@ -1,6 +1,6 @@
 // The files that the command line names: read, with what is said of each, and given to the engine.
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { nearest } from "./cli-arguments.js";
 import { called } from "./cli-places.js";
 import { reason, Refused } from "./cli-problem.js";
@@ -24,7 +24,7 @@ export async function read({ named: [config], values }) {
       "say it in the roster's own JSON, or give --members and --directory",
     );
   }
-  once([config, ...members, ...directory, roster]);
+  apart([config, ...members, ...directory, ...(values["accept-file"] ?? []), roster], values.output);
   const said = ofFiles(values, [...members, ...directory]);
   const files = async (paths) => Promise.all(paths.map(async (path) => ({ ...(await open(path)), options: said(path) })));
   return {
@@ -39,7 +39,7 @@ export async function read({ named: [config], values }) {
 
 /** One of several files to be looked at. */
 export async function readOne(path, paths, values) {
-  once(paths);
+  apart(paths, values.output);
   return { ...(await open(path)), options: ofFiles(values, paths)(path) };
 }
 
@@ -91,9 +91,14 @@ async function standardInput() {
   return Buffer.concat(chunks);
 }
 
-function once(paths) {
-  if (paths.filter((path) => path === STDIN).length < 2) return;
-  throw new Refused("- is given twice, and standard input can be read only once", "give the other as a file");
+/** Refuses to read standard input twice, and to write over what is read. */
+function apart(paths, output) {
+  if (paths.filter((path) => path === STDIN).length > 1) {
+    throw new Refused("- is given twice, and standard input can be read only once", "give the other as a file");
+  }
+  if (output !== undefined && paths.some((path) => path !== undefined && path !== STDIN && resolve(path) === resolve(output))) {
+    throw new Refused(`--output would write over ${output}, which is read`, "give --output another file");
+  }
 }
 
 function besideFiles({ assignment = [], complete, incomplete }) {

@@ -6,14 +6,21 @@ import { PASS } from "./cli-exit.js";
 import { clean } from "./cli-layout.js";
 import { reason, Refused } from "./cli-problem.js";
 
+/** How many people are written at once. */
+const AT_ONCE = 1000;
+
+/** A long list in portions. */
+export function* inPortions(list) {
+  for (let begins = 0; begins < list.length; begins += AT_ONCE) yield list.slice(begins, begins + AT_ONCE);
+}
+
 /** Writes pieces of text to standard output. Who has read enough and closes the pipe is no trouble. */
 export async function print(pieces) {
   try {
     await pipeline(Readable.from(pieces), process.stdout, { end: false });
   } catch (error) {
-    if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_PREMATURE_CLOSE") {
-      throw new Refused(`standard output cannot be written to: ${reason(error)}`, "give another place with --output FILE", error);
-    }
+    if (error.code === "EPIPE" || error.code === "ERR_STREAM_PREMATURE_CLOSE") return PASS;
+    throw unwritten(error, "standard output", "give another place with --output FILE");
   }
   return PASS;
 }
@@ -24,13 +31,14 @@ export async function deliver(pieces, { output, quiet }) {
   try {
     await writeFile(output, pieces);
   } catch (error) {
-    throw new Refused(
-      `${output} cannot be written: ${reason(error)}`,
-      "give --output a file in a folder that can be written to",
-      error,
-    );
+    throw unwritten(error, output, "give --output a file in a folder that can be written to");
   }
   return PASS;
+}
+
+/** What the system objects to; any other error is that of the pieces themselves. */
+function unwritten(error, place, help) {
+  return error.syscall === undefined ? error : new Refused(`${place} cannot be written: ${reason(error)}`, help, error);
 }
 
 /** Says something beside the answer. */

@@ -1,5 +1,6 @@
 // The answer as text, worst first, for a terminal or a log.
 import { columns, padded, wrapped } from "./cli-layout.js";
+import { inPortions } from "./cli-output.js";
 import { called, stated } from "./cli-places.js";
 import { wordsOf } from "./cli-words.js";
 
@@ -72,11 +73,13 @@ const brief = ({ id, message }, words) => [...wrapped(message, "  "), ...wrapped
 function* everybody(people, words, style) {
   if (people.length === 0) return yield lines([words.nobody, ""]);
   yield lines([heading(words.people, style)]);
-  const width = Math.max(...people.map(({ outcome }) => columns(words.outcome[outcome])));
-  for (const { email, outcome, before, after } of people) {
+  const outcomes = [...new Set(people.map(({ outcome }) => outcome))];
+  const width = Math.max(...outcomes.map((outcome) => columns(words.outcome[outcome])));
+  const line = ({ email, outcome, before, after }) => {
     const first = `  ${padded(words.outcome[outcome], width)}  `;
-    yield lines(wrapped(`${email}: ${standing(before, words)} → ${standing(after, words)}`, first));
-  }
+    return lines(wrapped(`${email}: ${standing(before, words)} → ${standing(after, words)}`, first));
+  };
+  for (const some of inPortions(people)) yield some.map(line).join("");
   yield "\n";
 }
 

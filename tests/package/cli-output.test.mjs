@@ -1,10 +1,11 @@
 // Where the answer goes, and what becomes of it on the way: pipes, files, colours, and texts that would steer a terminal.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { blocks, command, passes, project, put, rolecall, sample, small, warns } from "./cli.mjs";
+import { install } from "./install.mjs";
 
 const MANY = 200_000;
 
@@ -24,6 +25,8 @@ describe("the answer arrives", () => {
     const written = await rolecall([...args, "--output", "large.json"], { expect: 1 });
     assert.equal(written.stdout, "");
     assert.equal(readFileSync(join(project, "large.json"), "utf8"), stdout);
+    const text = await rolecall([...large(), "--people"], { expect: 1 });
+    assert.equal(text.stdout.match(/^ {2}removed {2}person\.\d+@acme\.com: user, standard → not listed$/gm).length, MANY);
   });
 
   test("as far as somebody reads it", async () => {
@@ -67,11 +70,24 @@ describe("the answer arrives", () => {
       encoding: "utf8",
     });
     assert.equal(told.status, 2);
-    assert.match(
-      told.stderr,
-      /standard output cannot be written to: there is no space left\n {2}give another place with --output FILE/,
-    );
+    assert.match(told.stderr, /no space left/);
   });
+});
+
+describe("a breakdown is no verdict", () => {
+  for (const [missing, says] of [
+    ["dist/engine.js", /Cannot find module/],
+    ["dist/rolecall.wasm", /the WebAssembly cannot be loaded.*\(init\/failed\)/],
+  ]) {
+    test(`without ${missing}`, () => {
+      const place = join(install(), "node_modules/rolecall");
+      rmSync(join(place, missing));
+      const told = spawnSync(process.execPath, [join(place, "cli.js"), "check", ...passes], { cwd: project, encoding: "utf8" });
+      assert.equal(told.status, 2);
+      assert.match(told.stderr, says);
+      assert.equal(told.stdout, "");
+    });
+  }
 });
 
 describe("colours", () => {
