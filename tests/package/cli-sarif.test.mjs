@@ -165,6 +165,27 @@ describe("nobody is named with --no-names", () => {
     assert.ok(!stdout.includes('"patch"'));
   });
 
+  test("though an address may be a word of the report, or the end of another", async () => {
+    const names = ["info", "error", "ann@acme.com", "joann@acme.com", "ann@acme.com.au", "jo+ann@acme.com", "zoë@acme.com"];
+    const people = names.map((email) => ({ email, role: "owner" }));
+    const members = put("odd-names.json", { members: people, directory: { users: [{ email: "cem@acme.com" }] } });
+    for (const format of ["json", "sarif", "text"]) {
+      const { stdout } = await rolecall(["check", small.config, "--roster", members, "--format", format, "--no-names"], {
+        expect: 1,
+      });
+      if (format === "sarif") assert.ok(runOf(stdout).results.every(({ level }) => level));
+      assert.doesNotMatch(stdout, /acme\.com(?!")|\b(jo|ann|zo)\b|ë/);
+      if (format === "json")
+        assert.ok(JSON.parse(stdout).findings.every(({ severity }) => ["error", "warning", "info"].includes(severity)));
+    }
+  });
+
+  test("nor a key of the configuration that is an address", async () => {
+    const config = { ...JSON.parse(readFileSync(join(project, small.config), "utf8")), "dee@acme.com": 1 };
+    const args = ["check", put("key.json", config), ...passes.slice(1), "--no-names", "--format"];
+    for (const format of ["json", "sarif", "text"]) assert.doesNotMatch((await rolecall([...args, format])).stdout, /dee@/);
+  });
+
   test("whatever the rule: its own example, in every format", async () => {
     const { documents } = await import(join(project, "node_modules/rolecall/dist/rules/en.js"));
     const ours = Object.values(documents);
