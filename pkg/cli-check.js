@@ -11,10 +11,8 @@ import { failed, sarif } from "./cli-sarif.js";
 import { text } from "./cli-text.js";
 import { wordsOf } from "./cli-words.js";
 
-const CHANGING = ["changed", "added", "removed", "blocked", "waiting"];
-
-/** More than there can be. */
-const EVERYBODY = 2 ** 32 - 1;
+/** How many people are asked for at once. */
+const PAGE = 20_000;
 
 export async function check(asked) {
   const { values } = asked;
@@ -79,8 +77,18 @@ async function answer(asked, format) {
 
 /** Everybody whose access, role or seat changes. */
 function changing(session, config, options) {
-  const { people } = session.people(config, { outcome: CHANGING, limit: EVERYBODY }, options);
-  return people.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const changing = [];
+  for (let offset = 0, all = 1; offset < all; offset += PAGE) {
+    const { total, people } = session.people(config, { offset, limit: PAGE }, options);
+    changing.push(...people.filter(isChanging));
+    all = total;
+  }
+  return changing;
+}
+
+/** As the fingerprint and the Markdown report count it. */
+function isChanging({ before, after, outcome }) {
+  return outcome !== "unknown" && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 /** The report as the package gives it, and what an acknowledgement needs; people a line each. */

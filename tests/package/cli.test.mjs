@@ -109,6 +109,19 @@ describe("as text", () => {
     assert.match(nobody.stdout, /Nobody's access, role or seat changes/);
   });
 
+  test("whoever gains access is listed, too, though the member stays", async () => {
+    const saved = { mode: "scim" };
+    const config = { ...JSON.parse(readFileSync(join(project, small.config), "utf8")), provisioning: { mode: "manual" } };
+    const parent = { ...config.parent, sso: { connected: true, required: false } };
+    const open = put("open.json", { ...config, parent, saved: { ...saved, ssoRequired: true } });
+    const { stdout } = await rolecall(["check", open, ...warns.slice(1), "--people", "--format", "json"]);
+    const { people } = JSON.parse(stdout);
+    assert.deepEqual(
+      people.map(({ email }) => email),
+      ["ben@acme.com"],
+    );
+  });
+
   test("somebody else may be about to save", async () => {
     const { stdout } = await rolecall(["check", ...passes, "--actor", "ben@acme.com"], { expect: 1 });
     assert.match(stdout, /ben@acme\.com/);
