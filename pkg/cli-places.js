@@ -95,10 +95,10 @@ export function inLetters({ data }, line, column) {
 export const called = (file) => (file === "-" ? "standard input" : file);
 
 /** A place as editors and terminals know it. */
-export function written({ file, option, line, column, cell }) {
+export function written({ file, option, line, column }) {
   if (file === undefined) return option;
   const numbers = [line, column].filter((number) => number !== undefined);
-  return `${[called(file), ...numbers].join(":")}${cell === undefined ? "" : `, cell ${cell}`}`;
+  return [called(file), ...numbers].join(":");
 }
 
 /** A place where it is stated to a person: with the pointer where that says more. */

@@ -98,9 +98,11 @@ function read({ report, places, inputs }, words) {
     return [
       ...wrapped(`${called(file.path)} (${source.side}, ${source.format}): ${words.source(source)}`, "  ", "    "),
       ...source.notes.flatMap((note) => wrapped(note, "    ")),
-      ...shown.flatMap((problem) =>
-        wrapped(`${stated(places.ofProblem(source, nth, problem))}: ${problem.message}`, "    ", "      "),
-      ),
+      ...shown.flatMap((problem) => {
+        const place = places.ofProblem(source, nth, problem);
+        const cell = place.cell === undefined ? "" : words.cell(place.cell);
+        return wrapped(`${stated(place)}${cell}: ${problem.message}`, "    ", "      ");
+      }),
       ...more(source.problems, shown, words).map((line) => `  ${line}`),
     ];
   });

@@ -47,6 +47,7 @@ const en = {
     ];
     return parts.join(", ");
   },
+  cell: (number) => `, cell ${number}`,
   people: "Whose access, role or seat changes",
   nobody: "Nobody's access, role or seat changes.",
   notListed: "not listed",
@@ -138,6 +139,7 @@ const ja = {
   read: "読み込んだもの",
   source: ({ rows, people: found, groups, leftOut }) =>
     `${number.ja.format(rows)} 行、${peopleJa(found)}、${number.ja.format(groups)} グループ、除外 ${number.ja.format(leftOut)} 行`,
+  cell: (number) => `(${number} 番目の列)`,
   people: "アクセス、ロール、シートが変わる人",
   nobody: "アクセス、ロール、シートが変わる人はいません。",
   notListed: "一覧外",

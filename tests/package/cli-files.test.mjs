@@ -117,6 +117,8 @@ describe("where it is", () => {
     const { stdout } = await rolecall(["check", small.config, "--members", "bad.csv", "--directory", small.both]);
     assert.match(stdout, /^ {4}bad\.csv:3, cell 2: the row has no address and was left out$/m);
     assert.match(stdout, /^ {2}bad\.csv \(members, claude-members-csv\): 2 rows, 1 person, 0 groups, 1 row/m);
+    const japanese = await rolecall(["check", small.config, "--members", "bad.csv", "--directory", small.both, "--locale", "ja"]);
+    assert.match(japanese.stdout, /^ {4}bad\.csv:3\(2 番目の列\): /m);
   });
 
   test("a row of rolecall's own JSON", async () => {
