@@ -1,7 +1,7 @@
 // The package in a page, by every bundler and by none: built in throw-away projects and run in Chromium under a strict
 // Content-Security-Policy, which a breach of makes a test fail.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, before, test } from "node:test";
@@ -75,6 +75,21 @@ test("esbuild, the WebAssembly inside: one file", async (t) => {
   const made = await build({ absWorkingDir: root, entryPoints: ["main.js"], bundle: true, format: "esm", minify: true, outfile: join(root, "dist/main.js"), logLevel: "error", metafile: true });
   assert.deepEqual(Object.keys(made.metafile.outputs), ["dist/main.js"]);
   assertAnswer(await shown(await served(t, join(root, "dist"), { "/": html("/main.js") })));
+});
+
+test("esbuild, with a worker that the page makes and the file beside it", async (t) => {
+  const { build } = await import("esbuild");
+  const makes = `import { init } from "rolecall/worker";
+await init({ worker: () => new Worker("/thread.js", { type: "module" }), module: "/rolecall.wasm" });
+`;
+  const root = project({
+    "thread.js": `import "rolecall/worker-thread";`,
+    "main.js": `import "./init.js";\nimport { answerInWorker } from "./in-worker.js";\ndocument.body.textContent = JSON.stringify(await answerInWorker());`,
+    "init.js": makes,
+  });
+  await build({ absWorkingDir: root, entryPoints: ["main.js", "thread.js"], bundle: true, format: "esm", outdir: join(root, "dist"), logLevel: "error" });
+  copyFileSync(join(root, "node_modules/rolecall/dist/rolecall.wasm"), join(root, "dist/rolecall.wasm"));
+  assert.deepEqual(await shown(await served(t, join(root, "dist"), { "/": html("/main.js") })), { removed: 1 });
 });
 
 test("no bundler: a plain module script", async (t) => {
