@@ -225,17 +225,17 @@ impl Mode {
 
 impl Offer {
     /// Where the role stands among those a group may be mapped to, 0 the highest.
-    pub fn role_rank(&self, role: Role) -> Option<usize> {
+    pub(crate) fn role_rank(&self, role: Role) -> Option<usize> {
         self.roles.iter().position(|offered| *offered == role)
     }
 
     /// Where the tier stands, 0 the highest.
-    pub fn tier_rank(&self, tier: SeatTier) -> Option<usize> {
+    pub(crate) fn tier_rank(&self, tier: SeatTier) -> Option<usize> {
         self.seat_tiers.iter().position(|offered| *offered == tier)
     }
 
     /// The role as this plan reads a member list: a role it does not know is `user`.
-    pub fn member_role(&self, role: Option<Role>) -> Role {
+    pub(crate) fn member_role(&self, role: Option<Role>) -> Role {
         match role {
             Some(Role::PrimaryOwner) if self.has_primary_owner => Role::PrimaryOwner,
             Some(role) if self.roles.contains(&role) => role,
@@ -244,7 +244,7 @@ impl Offer {
     }
 
     /// The seat tier as this plan reads a member list: a tier it does not know is none.
-    pub fn member_tier(&self, tier: Option<SeatTier>) -> Option<SeatTier> {
+    pub(crate) fn member_tier(&self, tier: Option<SeatTier>) -> Option<SeatTier> {
         tier.filter(|tier| self.seat_tiers.contains(tier))
     }
 
@@ -254,12 +254,12 @@ impl Offer {
     }
 
     /// The words of the roles, for messages.
-    pub fn role_words(&self) -> Vec<&'static str> {
+    pub(crate) fn role_words(&self) -> Vec<&'static str> {
         self.roles.iter().map(|role| role.word()).collect()
     }
 
     /// The words of the seat tiers, for messages.
-    pub fn tier_words(&self) -> Vec<&'static str> {
+    pub(crate) fn tier_words(&self) -> Vec<&'static str> {
         self.seat_tiers.iter().map(|tier| tier.word()).collect()
     }
 }

@@ -31,27 +31,31 @@
 pub mod catalog;
 mod digest;
 pub mod input;
-pub mod looks;
+mod looks;
 pub mod model;
-pub mod repair;
-pub mod report;
-pub mod resolve;
+mod repair;
+mod report;
+mod resolve;
+// What the fuzz targets hold against what was read: none of it is for users.
+#[doc(hidden)]
 pub mod roster;
 pub mod rules;
 mod sorted;
-pub mod text;
+mod text;
 #[cfg(feature = "types")]
 pub mod types;
-pub mod vocabulary;
+mod vocabulary;
+// What JavaScript calls; the boundary's own tests call it from Rust.
 #[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
 pub mod wasm;
 
-pub use input::Error;
-pub use model::Config;
-pub use report::{FullReport, Preview, Report, Verdict};
-pub use resolve::Outcome;
+pub use input::{Error, Options};
+pub use model::{Config, FullReport, Outcome, Report, Verdict};
+pub use report::{Preview, catalog};
 pub use roster::Roster;
 pub use text::Locale;
+pub use vocabulary::Word;
 
 /// The whole answer about saving `config` for `roster`, in English.
 ///

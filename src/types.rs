@@ -64,7 +64,7 @@ pub fn declarations() -> String {
     declared.visit::<PeoplePage>();
     declared.visit::<Flow>();
     declared.visit::<Comparison>();
-    declared.visit::<crate::rules::reference::RuleDocument>();
+    declared.visit::<crate::rules::RuleDocument>();
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")
 }

@@ -61,12 +61,6 @@ fn tolerance(word: &str) -> usize {
 }
 
 /// The candidate that `word` most likely meant, if any comes close enough.
-///
-/// ```
-/// use rolecall::vocabulary::closest;
-/// assert_eq!(closest("Sicm", ["manual", "jit", "scim"]), Some("scim"));
-/// assert_eq!(closest("ldap", ["manual", "jit", "scim"]), None);
-/// ```
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Separators and case are what people get wrong without noticing: they cost nothing.
     let fold = |text: &str| text.trim().to_lowercase().replace(['_', ' '], "-");
@@ -82,4 +76,15 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         // Of equally close ones always the same, in whatever order they come.
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closest;
+
+    #[test]
+    fn what_comes_close_is_suggested() {
+        assert_eq!(closest("Sicm", ["manual", "jit", "scim"]), Some("scim"));
+        assert_eq!(closest("ldap", ["manual", "jit", "scim"]), None);
+    }
 }

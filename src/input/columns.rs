@@ -61,12 +61,12 @@ impl Columns {
     }
 
     /// Every column as `email: E-Mail`.
-    pub fn pairs(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = String> {
         self.iter().map(|(column, heading)| format!("{column}: {heading}"))
     }
 
     /// What the columns of these headings might be, if the addresses stand in `address_column`.
-    pub fn guess(headings: &[String], address_column: Option<usize>) -> Self {
+    pub(crate) fn guess(headings: &[String], address_column: Option<usize>) -> Self {
         let mut guess = BTreeMap::new();
         for (column, known) in LIKELY {
             // The likeliest heading first, wherever it stands.

@@ -75,7 +75,7 @@ pub struct Source<'a> {
 ///
 /// ```
 /// use rolecall::input::{Reader, Source, SourceOptions};
-/// use rolecall::roster::Side;
+/// use rolecall::model::Side;
 ///
 /// let options = SourceOptions::default();
 /// let mut reader = Reader::default();
@@ -114,7 +114,7 @@ pub struct Intake<'a, 's> {
 
 impl Source<'_> {
     /// The group whose members the file lists, if its caller names one.
-    pub fn group(&self) -> Option<&str> {
+    pub(crate) fn group(&self) -> Option<&str> {
         self.options.group.as_deref().map(str::trim).filter(|group| !group.is_empty())
     }
 }
@@ -169,7 +169,8 @@ impl Reader {
     /// # Errors
     ///
     /// What else there is cannot be read.
-    pub fn add_packed(
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "JavaScript packs"))]
+    pub(crate) fn add_packed(
         &mut self,
         side: Side,
         data: &[u8],

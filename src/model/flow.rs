@@ -49,12 +49,12 @@ read_words!(Place);
 
 impl Place {
     /// The place of whoever has access with this role.
-    pub fn of_role(role: Role) -> Self {
+    pub(crate) fn of_role(role: Role) -> Self {
         Self::from_word(role.word()).unwrap_or(Self::Unknown)
     }
 
     /// The place of whoever holds a seat of this tier.
-    pub fn of_tier(tier: SeatTier) -> Self {
+    pub(crate) fn of_tier(tier: SeatTier) -> Self {
         Self::from_word(tier.word()).unwrap_or(Self::Unknown)
     }
 }

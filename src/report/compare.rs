@@ -23,7 +23,7 @@ impl Preview<'_> {
     /// them, in when, or in where they stand before. The query is about people under this one.
     ///
     /// ```
-    /// use rolecall::report::PeopleQuery;
+    /// use rolecall::model::PeopleQuery;
     /// use rolecall::{Config, Locale, Preview, Roster};
     /// let one = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let other = one.clone();

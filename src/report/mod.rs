@@ -15,13 +15,9 @@ mod readings;
 mod reasons;
 mod sources;
 
-pub use crate::model::entries::*;
-pub use crate::model::flow::*;
-pub use crate::model::person::*;
-pub use crate::model::query::*;
-pub use crate::model::readiness::*;
-pub use crate::model::repair::*;
-pub use crate::model::report::*;
+use crate::model::person::*;
+use crate::model::repair::*;
+use crate::model::report::*;
 pub use catalog::catalog;
 pub(crate) use packed::json;
 
@@ -156,7 +152,7 @@ impl<'a> Preview<'a> {
     }
 
     /// What becomes of one person, and why; `None` for a number that is nobody's.
-    pub fn person(&self, person: PersonId, locale: Locale) -> Option<Person> {
+    pub(crate) fn person(&self, person: PersonId, locale: Locale) -> Option<Person> {
         people::person(self.change(), person, locale)
     }
 

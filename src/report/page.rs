@@ -14,7 +14,7 @@ impl Preview<'_> {
     /// Some of the people, and how many there are of them in all.
     ///
     /// ```
-    /// use rolecall::report::PeopleQuery;
+    /// use rolecall::model::PeopleQuery;
     /// use rolecall::{Config, Locale, Preview, Roster};
     /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let roster = Roster::from_json(br#"{"members":[{"email":"ann@acme.com"},{"email":"bob@acme.com"}]}"#)?;

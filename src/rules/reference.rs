@@ -59,6 +59,7 @@ fn document(rule: &Rule, docs: &Docs, locale: Locale) -> Result<RuleDocument, se
 /// # Errors
 ///
 /// An example of a rule is not JSON.
+#[doc(hidden)] // the pages in docs/, which a test holds equal to the rules
 pub fn pages(locale: Locale) -> Result<Vec<(String, String)>, serde_json::Error> {
     let documents = documents(locale)?;
     let mut pages = vec![(format!("{locale}/README.md"), index(&documents, locale))];
