@@ -60,6 +60,27 @@ pub use vocabulary::Word;
 /// The whole answer about saving `config` for `roster`, in English.
 ///
 /// For another language, or for parts of the answer, see [`Preview`].
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Outcome, Roster, check};
+///
+/// // What would happen if the mode were SCIM and Ann were not assigned in the identity provider.
+/// let config = Config::from_json(br#"{
+///     "organization": { "plan": "enterprise-seat-based" },
+///     "provisioning": { "mode": "scim" }
+/// }"#)?;
+/// let roster = Roster::from_json(br#"{
+///     "members": [{ "email": "ann@acme.com" }],
+///     "directory": { "users": [{ "email": "ben@acme.com" }] }
+/// }"#)?;
+///
+/// let people = check(&config, &roster).people;
+/// assert_eq!(people[0].outcome, Outcome::Removed);
+/// assert_eq!(people[1].outcome, Outcome::Added);
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 pub fn check(config: &Config, roster: &Roster) -> FullReport {
     Preview::new(config, roster).full_report(Locale::En)
 }
@@ -69,6 +90,17 @@ pub fn check(config: &Config, roster: &Roster) -> FullReport {
 /// # Errors
 ///
 /// A text is not JSON or not of the right shape, or the configuration names no known plan.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Locale, Verdict, check_json};
+///
+/// let config = br#"{ "organization": { "plan": "team" }, "provisioning": { "mode": "scim" } }"#;
+/// let answer = check_json(config, br#"{ "members": [] }"#, Locale::Ja)?;
+/// assert_eq!(answer.report.verdict, Verdict::Block);
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 pub fn check_json(config: &[u8], roster: &[u8], locale: Locale) -> Result<FullReport, Error> {
     let config = Config::from_json(config)?;
     let roster = Roster::from_json(roster)?;
@@ -76,6 +108,12 @@ pub fn check_json(config: &[u8], roster: &[u8], locale: Locale) -> Result<FullRe
 }
 
 /// The version of the engine, for example `0.1.0`.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(rolecall::version().split('.').count(), 3);
+/// ```
 pub fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
 }

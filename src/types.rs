@@ -43,6 +43,12 @@ impl TS for RuleCode {
 }
 
 /// The declarations, as the text of a TypeScript module.
+///
+/// # Example
+///
+/// ```
+/// assert!(rolecall::types::declarations().contains("export type Report ="));
+/// ```
 pub fn declarations() -> String {
     let mut declared = Declared { config: Config::default(), types: BTreeMap::new() };
     declared.visit::<ConfigDocument>();

@@ -26,6 +26,8 @@ const HEADINGS: [&str; 12] = [
 impl Preview<'_> {
     /// The answer as a text of its own.
     ///
+    /// # Example
+    ///
     /// ```
     /// use rolecall::model::Rendering;
     /// use rolecall::Options;

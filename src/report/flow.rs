@@ -11,6 +11,8 @@ pub(super) type Places = [Place; 2];
 impl Preview<'_> {
     /// Everyone, by where they stand before and after: the sums of both lists are all people.
     ///
+    /// # Example
+    ///
     /// ```
     /// use rolecall::model::{FlowLink, Place};
     /// use rolecall::{Config, Preview, Roster};

@@ -82,6 +82,17 @@ pub enum AssignedBy {
 }
 
 /// The roster: as it was read, and what fixes that are tried out change of it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// // Three members, and two people whom the directory alone has.
+/// assert_eq!((roster.len(), roster.member_count()), (5, 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     read: Arc<Base>,
@@ -90,16 +101,52 @@ pub struct Roster {
 
 impl Roster {
     /// How many people there are, on either side.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    ///
+    /// // On both sides, and one person.
+    /// let roster = Roster::from_json(br#"{
+    ///     "members": [{ "email": "ann@acme.com" }],
+    ///     "directory": { "users": [{ "email": "ANN@acme.com" }] }
+    /// }"#)?;
+    /// assert_eq!(roster.len(), 1);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.read.len()
     }
 
     /// Whether there is nobody.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    ///
+    /// assert!(Roster::from_json(br#"{ "members": [] }"#)?.is_empty());
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// How many of them are members; they come first.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    ///
+    /// let roster = Roster::from_json(br#"{
+    ///     "members": [{ "email": "ann@acme.com" }],
+    ///     "directory": { "users": [{ "email": "ben@acme.com" }] }
+    /// }"#)?;
+    /// assert_eq!((roster.member_count(), roster.len()), (1, 2));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn member_count(&self) -> usize {
         self.read.member_count
     }
