@@ -88,14 +88,32 @@ impl TypeVisitor for Declared {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        let declaration = format!("{docs}export {}", T::decl(&self.config));
+        let declaration = format!("{}export {}", without_example(&docs), T::decl(&self.config));
         self.types.insert(name, declaration);
         T::visit_dependencies(self);
     }
 }
 
+/// A type's documentation up to its example, which is Rust's own.
+fn without_example(docs: &str) -> String {
+    match docs.split_once("\n *\n * # Example\n") {
+        Some((docs, _)) => format!("{docs}\n */\n"),
+        None => docs.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn no_example_in_rust_is_declared() {
+        let text = super::declarations();
+        assert!(!text.contains("# Example") && !text.contains("```"));
+        // What stands before it is whole.
+        assert!(
+            text.contains("/**\n * Where a statement comes from.\n */\nexport type SourceRef =")
+        );
+    }
+
     #[test]
     fn every_type_named_is_declared() {
         let text = super::declarations();

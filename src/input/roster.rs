@@ -32,7 +32,7 @@ impl Roster {
     /// use rolecall::Roster;
     /// let roster = Roster::from_json(br#"{"members":[{"email":" Ann@acme.com "},{"name":"?"}]}"#)?;
     /// assert_eq!(roster.len(), 1, "a row without an address is left out");
-    /// assert_eq!(roster.document().members.unwrap()[0].email, "ann@acme.com");
+    /// assert_eq!(roster.document().members.unwrap()[0].email, "Ann@acme.com");
     /// # Ok::<(), rolecall::Error>(())
     /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
