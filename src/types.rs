@@ -14,7 +14,7 @@ use crate::model::report::{FullReport, Rendering, Report};
 use crate::model::roster::{DirectorySummary, RosterDocument};
 
 /// The codes of the rules.
-pub struct RuleCode;
+pub(crate) struct RuleCode;
 
 impl TS for RuleCode {
     type WithoutGenerics = Self;

@@ -124,7 +124,7 @@ pub fn package() -> Result<()> {
     let package = || {
         let mut package = cargo();
         // Nothing is published: changes that are not committed yet are packed as they are.
-        package.args(["package", "--package=rolecall", "--allow-dirty", "--quiet"]);
+        package.args(["package", "--package=rolecall", "--offline", "--allow-dirty", "--quiet"]);
         package
     };
     let listed = read(package().arg("--list"))?;
