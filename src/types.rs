@@ -1,4 +1,7 @@
-//! TypeScript declarations of everything that crosses the boundary, written from the Rust types.
+//! TypeScript declarations of everything that crosses the boundary, and JSON Schemas, written from the Rust types.
+
+mod findings;
+pub(crate) mod schema;
 
 use std::collections::BTreeMap;
 
@@ -13,34 +16,70 @@ use crate::model::repair::{Repair, SearchBound, Unrepaired};
 use crate::model::report::{FullReport, Rendering, Report};
 use crate::model::roster::{DirectorySummary, RosterDocument};
 
-/// The codes of the rules.
-pub(crate) struct RuleCode;
+pub(crate) use findings::{Finding, RuleCode};
+pub use schema::schemas;
 
-impl TS for RuleCode {
-    type WithoutGenerics = Self;
+/// A map whose keys are words of a set: `Partial<Record<Role, …>>`.
+pub(crate) struct By<K, V>(std::marker::PhantomData<(K, V)>);
+
+impl<K: TS + 'static, V: TS + 'static> TS for By<K, V> {
+    type WithoutGenerics = By<ts_rs::Dummy, ts_rs::Dummy>;
     type OptionInnerType = Self;
 
-    fn name(_: &Config) -> String {
-        "RuleCode".to_owned()
+    fn name(config: &Config) -> String {
+        format!("Partial<Record<{}, {}>>", K::name(config), V::name(config))
     }
 
-    fn inline(_: &Config) -> String {
-        let codes = crate::rules::RULES.iter().map(|rule| format!("{:?}", rule.code));
-        codes.collect::<Vec<_>>().join(" | ")
+    fn inline(config: &Config) -> String {
+        Self::name(config)
     }
 
-    fn decl(config: &Config) -> String {
-        format!("type RuleCode = {};", Self::inline(config))
-    }
-
-    fn docs() -> Option<String> {
-        Some("/**\n * The code of a rule.\n */\n".to_owned())
-    }
-
-    fn output_path() -> Option<std::path::PathBuf> {
-        Some("RuleCode.ts".into())
+    fn visit_generics(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        visitor.visit::<K>();
+        visitor.visit::<V>();
     }
 }
+
+/// Declares a type that TypeScript has and Rust has not.
+macro_rules! named {
+    ($name:ident, $docs:literal, $declaration:expr $(, $dependency:ty)*) => {
+        impl TS for $name {
+            type WithoutGenerics = Self;
+            type OptionInnerType = Self;
+
+            fn name(_: &Config) -> String {
+                stringify!($name).to_owned()
+            }
+
+            fn inline(config: &Config) -> String {
+                Self::name(config)
+            }
+
+            fn decl(_: &Config) -> String {
+                $declaration
+            }
+
+            fn docs() -> Option<String> {
+                Some(concat!("/**\n * ", $docs, "\n */\n").to_owned())
+            }
+
+            fn visit_dependencies(_visitor: &mut impl TypeVisitor)
+            where
+                Self: 'static,
+            {
+                $(_visitor.visit::<$dependency>();)*
+            }
+
+            fn output_path() -> Option<std::path::PathBuf> {
+                Some(concat!(stringify!($name), ".ts").into())
+            }
+        }
+    };
+}
+use named;
 
 /// The declarations, as the text of a TypeScript module.
 ///
@@ -107,7 +146,10 @@ mod tests {
     #[test]
     fn no_example_in_rust_is_declared() {
         let text = super::declarations();
-        assert!(!text.contains("# Example") && !text.contains("```"));
+        let schemas = format!("{:?}", super::schemas());
+        for text in [&text, &schemas] {
+            assert!(!text.contains("# Example") && !text.contains("```"));
+        }
         // What stands before it is whole.
         assert!(
             text.contains("/**\n * Where a statement comes from.\n */\nexport type SourceRef =")

@@ -62,7 +62,7 @@ vocabulary! {
 /// assert_eq!(columns.heading(Column::Role), None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "ColumnMap"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "ColumnMap"))]
 pub struct Columns(
     #[cfg_attr(feature = "types", ts(type = "{ [column in Column]?: string }"))]
     BTreeMap<Column, String>,

@@ -251,7 +251,7 @@ vocabulary! {
 /// assert_eq!((report.path.as_str(), report.line), ("/config", Some(1)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ErrorReport {
     /// Stable code.
     pub code: ErrorCode,

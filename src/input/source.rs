@@ -369,7 +369,7 @@ impl Reader {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Inspection {
     /// Its format; null where its columns must be named first.
     pub format: Option<Format>,

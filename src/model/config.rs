@@ -1,7 +1,5 @@
 //! The proposed configuration, as an administrator is about to save it (domain 2).
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use crate::catalog::{Mode, ParentKind, Plan, Provider, Role, SeatTier};
@@ -34,9 +32,10 @@ document! {
             /// Its name, for people.
             "name" => name: String;
         }
-        default {
+        keyed {
             /// Seats purchased, a tier each. A tier left out: not known, room without end.
-            "seats" => seats: BTreeMap<String, u32> = BTreeMap::new();
+            #[cfg_attr(feature = "types", schemars(extend("examples" = [{ "premium": 10, "standard": 50 }])))]
+            "seats" => seats: u32, by SeatTier as "Option<crate::types::By<SeatTier, u32>>";
         }
     }
 }
@@ -59,7 +58,8 @@ document! {
     /// ```
     pub struct Domain {
         required {
-            /// For example `acme.com`; compared without case.
+            /// Compared without case.
+            #[cfg_attr(feature = "types", schemars(extend("examples" = ["acme.com"])))]
             "name" => name: String;
         }
         default {
@@ -201,11 +201,13 @@ document! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct GroupMapping {
-        default {
+        keyed {
             /// Role to groups.
-            "roles" => roles: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            #[cfg_attr(feature = "types", schemars(extend("examples" = [{ "owner": ["claude-owners"], "user": ["claude-users"] }])))]
+            "roles" => roles: Vec<String>, by Role as "Option<crate::types::By<Role, Vec<String>>>";
             /// Seat tier to groups.
-            "seatTiers" => seat_tiers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            #[cfg_attr(feature = "types", schemars(extend("examples" = [{ "premium": ["claude-premium"] }])))]
+            "seatTiers" => seat_tiers: Vec<String>, by SeatTier as "Option<crate::types::By<SeatTier, Vec<String>>>";
         }
     }
 }
@@ -283,12 +285,14 @@ document! {
             /// Members losing access or demoted, from which on the save is blocked.
             "maxLoss" => max_loss: u32 = 500;
             /// The same in percent of the members with access; more than this blocks.
+            #[cfg_attr(feature = "types", schemars(range(min = 0, max = 100)))]
             "maxLossPercent" => max_loss_percent: f64 = 20.0;
             /// Losses below this are never blocked for their percentage.
             "maxLossFloor" => max_loss_floor: u32 = 5;
             /// New administrators through one group, from which on the save is blocked …
             "broadAdminGroup" => broad_admin_group: u32 = 5;
             /// … when they are at least this percentage of the entitled.
+            #[cfg_attr(feature = "types", schemars(range(min = 0, max = 100)))]
             "broadAdminPercent" => broad_admin_percent: f64 = 20.0;
         }
     }
@@ -315,8 +319,10 @@ document! {
     pub struct Expectation {
         maybe {
             /// The person's address.
+            #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
             "email" => email: String;
             /// The group's name or id.
+            #[cfg_attr(feature = "types", schemars(extend("examples" = ["claude-users"])))]
             "group" => group: String;
             /// Everyone with access.
             "everyone" => everyone: bool;
@@ -341,7 +347,7 @@ document! {
     /// assert_eq!(config.unread()[0].path, "/config/provisionin");
     /// # Ok::<(), rolecall::Error>(())
     /// ```
-    #[cfg_attr(feature = "types", ts(rename = "Config"))]
+    #[cfg_attr(feature = "types", ts(rename = "Config"), schemars(rename = "Config"))]
     pub struct ConfigDocument {
         required {
             /// The organisation.
@@ -353,6 +359,7 @@ document! {
             /// What is in force today; absent: the member list as it stands.
             "saved" => saved: Saved;
             /// The address of who is about to press Save.
+            #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
             "actor" => actor: String;
         }
         default {

@@ -18,7 +18,7 @@ use crate::model::readings::Reading;
 /// assert_eq!(team.modes, [Mode::Manual, Mode::Jit]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanEntry {
     /// The plan.
@@ -49,7 +49,7 @@ pub struct PlanEntry {
 /// assert_eq!(jit.needs, Mode::Jit.needs());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ModeEntry {
     /// The mode.
     pub id: Mode,
@@ -70,7 +70,7 @@ pub struct ModeEntry {
 /// assert_eq!(unmapped.values, ["highest-available", "keep-current", "removed"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ReadingEntry {
     /// The reading.
     pub id: Reading,
@@ -90,7 +90,7 @@ pub struct ReadingEntry {
 /// assert!(catalog.rules.contains(&"lockout/actor-demoted"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Catalog {
     /// The plans.
@@ -106,6 +106,10 @@ pub struct Catalog {
     /// Every seat tier of any plan.
     pub seat_tiers: &'static [SeatTier],
     /// The codes of the rules.
-    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "Vec<crate::types::RuleCode>"),
+        schemars(with = "Vec<crate::types::RuleCode>")
+    )]
     pub rules: Vec<&'static str>,
 }

@@ -304,8 +304,9 @@ pub(crate) use read_words;
 /// Declares a part of the configuration from one list: its type, the key and default of every
 /// field, how it is read, and its TypeScript.
 ///
-/// Fields come in three sections: `required` (without it the whole part cannot be read), `maybe`
-/// (an `Option`) and `default`. Keys in `ignored` are allowed and mean nothing.
+/// Fields come in four sections: `required` (without it the whole part cannot be read), `maybe`
+/// (an `Option`), `default`, and `keyed` (a map by words, of which unknown ones stay as written;
+/// empty by default). Keys in `ignored` are allowed and mean nothing.
 macro_rules! document {
     (
         $(#[$meta:meta])*
@@ -313,11 +314,16 @@ macro_rules! document {
             $( required { $( $(#[$r_meta:meta])* $r_key:literal => $r:ident : $r_type:ty; )+ } )?
             $( maybe { $( $(#[$m_meta:meta])* $m_key:literal => $m:ident : $m_type:ty; )+ } )?
             $( default { $( $(#[$d_meta:meta])* $d_key:literal => $d:ident : $d_type:ty = $value:expr; )+ } )?
+            $( keyed { $( $(#[$k_meta:meta])* $k_key:literal => $k:ident : $k_type:ty, by $words:ty as $declared:literal; )+ } )?
             $( ignored { $( $i_key:literal )+ } )?
         }
     ) => {
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
-        #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
+        #[cfg_attr(feature = "types", schemars(transform = $crate::types::schema::Document {
+            required: &[$($($r_key),+)?],
+            ignored: &[$($($i_key),+)?],
+        }))]
         $(#[$meta])*
         pub struct $name {
             $($( $(#[$r_meta])* #[serde(rename = $r_key)] pub $r: $r_type, )+)?
@@ -326,11 +332,22 @@ macro_rules! document {
                 pub $m: Option<$m_type>, )+)?
             $($( $(#[$d_meta])* #[serde(rename = $d_key)]
                 #[cfg_attr(feature = "types", ts(as = "Option<_>", optional = nullable))]
+                #[cfg_attr(feature = "types", schemars(extend(
+                    "default" = $crate::types::schema::default_of::<$d_type>($value)
+                )))]
                 pub $d: $d_type, )+)?
+            $($( $(#[$k_meta])* #[serde(rename = $k_key)]
+                #[cfg_attr(feature = "types", ts(as = $declared, optional = nullable))]
+                #[cfg_attr(feature = "types", schemars(extend(
+                    "default" = serde_json::json!({}),
+                    "propertyNames" = $crate::types::schema::words::<$words>(),
+                )))]
+                pub $k: std::collections::BTreeMap<String, $k_type>, )+)?
         }
 
         $crate::model::read::document_default! {
             $name { $($($r)+)? } $($($m = None,)+)? $($($d = $value,)+)?
+                $($($k = std::collections::BTreeMap::new(),)+)?
         }
 
         impl $crate::model::read::Read for $name {
@@ -341,16 +358,18 @@ macro_rules! document {
                 #[allow(unused_imports, reason = "not every part has each section")]
                 use $crate::model::read::{field, object};
                 const KEYS: &[&str] = &[
-                    $($($r_key,)+)? $($($m_key,)+)? $($($d_key,)+)? $($($i_key,)+)?
+                    $($($r_key,)+)? $($($m_key,)+)? $($($d_key,)+)? $($($k_key,)+)? $($($i_key,)+)?
                 ];
                 $($( let mut $r: Option<$r_type> = None; )+)?
                 $($( let mut $m: Option<$m_type> = None; )+)?
                 $($( let mut $d: Option<$d_type> = None; )+)?
+                $($( let mut $k: Option<std::collections::BTreeMap<String, $k_type>> = None; )+)?
                 for (key, value) in object(value, notes)? {
                     match key.as_str() {
                         $($( $r_key => $r = field(&key, value, notes), )+)?
                         $($( $m_key => $m = field(&key, value, notes), )+)?
                         $($( $d_key => $d = field(&key, value, notes), )+)?
+                        $($( $k_key => $k = field(&key, value, notes), )+)?
                         $( $( $i_key )|+ => {} )?
                         unknown => notes.unknown_key(unknown, KEYS),
                     }
@@ -360,6 +379,7 @@ macro_rules! document {
                     $($( $r: $r?, )+)?
                     $($( $m, )+)?
                     $($( $d: $d.unwrap_or_else(|| $value), )+)?
+                    $($( $k: $k.unwrap_or_default(), )+)?
                 })
             }
         }

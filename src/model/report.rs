@@ -86,7 +86,7 @@ vocabulary! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PeopleSample {
     /// How many they are.
     pub count: usize,
@@ -109,7 +109,7 @@ pub struct PeopleSample {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceRef {
     /// The fact's number in the project's domain documentation, for example `B19`.
     pub id: String,
@@ -136,13 +136,14 @@ pub struct SourceRef {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "types", ts(rename = "FindingBase"), schemars(transform = crate::types::schema::params_by_code))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Stable within and across reports of the same situation.
     pub id: String,
     /// Stable code of the rule.
-    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    #[cfg_attr(feature = "types", ts(skip), schemars(with = "crate::types::RuleCode"))]
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
@@ -153,7 +154,7 @@ pub struct Finding {
     /// The message in pieces, for those who want to link.
     pub parts: Vec<Part>,
     /// What the message is filled with.
-    #[cfg_attr(feature = "types", ts(type = "Record<string, string | number | string[]>"))]
+    #[cfg_attr(feature = "types", ts(skip))]
     pub params: serde_json::Map<String, serde_json::Value>,
     /// JSON Pointers into `{ config, roster }` to what causes it.
     pub paths: Vec<String>,
@@ -162,7 +163,11 @@ pub struct Finding {
     /// Where the rule comes from.
     pub sources: Vec<SourceRef>,
     /// Codes of findings that follow from this one and are not given apart.
-    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::RuleCode>"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "Vec<crate::types::RuleCode>"),
+        schemars(with = "Vec<crate::types::RuleCode>")
+    )]
     pub swallowed: Vec<&'static str>,
     /// On findings about lost access to the settings: the ways back that would still exist.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -216,7 +221,7 @@ vocabulary! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct WayBack {
     /// Which way.
     pub kind: WayBackKind,
@@ -242,7 +247,7 @@ pub struct WayBack {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RoleCount {
     /// The role.
     pub role: Role,
@@ -271,7 +276,7 @@ pub struct RoleCount {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SeatCount {
     /// The tier.
     pub tier: SeatTier,
@@ -300,7 +305,7 @@ pub struct SeatCount {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct AssumptionUse {
     /// The reading.
     pub id: Reading,
@@ -425,7 +430,7 @@ impl Format {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceProblem {
     /// JSON Pointer to it, or to the file it is in.
     pub path: String,
@@ -453,7 +458,7 @@ pub struct SourceProblem {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceReport {
     /// The side.
@@ -493,11 +498,11 @@ pub struct SourceReport {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The version of this shape.
-    #[cfg_attr(feature = "types", ts(type = "1"))]
+    #[cfg_attr(feature = "types", ts(type = "1"), schemars(extend("const" = 1)))]
     pub schema_version: u8,
     /// What the findings come to.
     pub verdict: Verdict,
@@ -511,8 +516,10 @@ pub struct Report {
     /// Seats held before and after.
     pub seats: Vec<SeatCount>,
     /// Everything that the save makes wrong or surprising, worst first.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::Finding>"))]
     pub findings: Vec<Finding>,
     /// What somebody has accepted of it: it asks for no confirmation, and has no part in the verdict.
+    #[cfg_attr(feature = "types", ts(as = "Vec<crate::types::Finding>"))]
     pub accepted: Vec<Finding>,
     /// How far the set-up is: the documents' steps in their order.
     pub readiness: Vec<Step>,
@@ -540,7 +547,8 @@ pub struct Report {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "types", schemars(transform = crate::types::schema::without_people))]
 pub struct FullReport {
     /// The answer.
     #[serde(flatten)]

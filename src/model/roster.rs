@@ -60,7 +60,8 @@ vocabulary! {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "RosterDocument"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "RosterDocument"))]
+#[cfg_attr(feature = "types", schemars(rename = "RosterDocument", deny_unknown_fields, transform = crate::types::schema::roster))]
 pub struct RosterDocument {
     /// The organisation's own user list.
     pub members: Option<Vec<MemberDocument>>,
@@ -83,10 +84,12 @@ pub struct RosterDocument {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Member"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Member"))]
+#[cfg_attr(feature = "types", schemars(rename = "Member", deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct MemberDocument {
     /// Their address; compared trimmed and in lower case.
+    #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
     pub email: String,
     /// Their name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -120,7 +123,8 @@ pub struct MemberDocument {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Directory"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Directory"))]
+#[cfg_attr(feature = "types", schemars(rename = "Directory", deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct DirectoryDocument {
     /// Its people. Without this list there is no directory; an empty one has nobody in it.
@@ -152,9 +156,11 @@ pub struct DirectoryDocument {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "User"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "User"))]
+#[cfg_attr(feature = "types", schemars(rename = "User", deny_unknown_fields))]
 pub struct UserDocument {
     /// Their address; compared trimmed and in lower case.
+    #[cfg_attr(feature = "types", schemars(extend("examples" = ["ann@acme.com"])))]
     pub email: String,
     /// Their name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -169,6 +175,7 @@ pub struct UserDocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assigned: Option<bool>,
     /// The groups they are in, by name or id.
+    #[cfg_attr(feature = "types", schemars(extend("examples" = [["claude-users"]])))]
     pub groups: Option<Vec<String>>,
 }
 
@@ -187,7 +194,8 @@ pub struct UserDocument {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable, rename = "Group"))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Group"))]
+#[cfg_attr(feature = "types", schemars(rename = "Group", deny_unknown_fields))]
 pub struct GroupDocument {
     /// Its name.
     pub name: String,
@@ -239,7 +247,12 @@ vocabulary! {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "Assignment"))]
+#[cfg_attr(
+    feature = "types",
+    derive(ts_rs::TS, schemars::JsonSchema),
+    ts(rename = "Assignment"),
+    schemars(rename = "Assignment")
+)]
 #[serde(untagged)]
 pub enum AssignmentDocument {
     /// By a word.
@@ -265,7 +278,7 @@ pub enum AssignmentDocument {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DirectorySummary {
     /// How many users it lists.
@@ -292,7 +305,7 @@ pub struct DirectorySummary {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct GroupSummary {
     /// Its name.
     pub name: String,

@@ -1,6 +1,7 @@
 //! A rule's documentation: in the rule's own file, in every language, with examples that are run.
 //! None of it goes into the WebAssembly.
 
+use super::params::Param;
 use crate::text::Text;
 
 /// What a rule is about. The texts are full sentences.
@@ -12,6 +13,8 @@ pub struct Docs {
     pub why: Text,
     /// How to mend it.
     pub fix: Text,
+    /// What its messages are filled with, besides the people.
+    pub params: &'static [Param],
     /// An input that it speaks about: `{ "config": …, "roster": … }`.
     pub fails: &'static str,
     /// The same mended, about which it is silent.

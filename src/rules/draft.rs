@@ -265,6 +265,8 @@ impl Draft {
         let mut params = serde_json::Map::new();
         let told = args.iter().filter(|(name, _)| !matches!(*name, "who" | "n"));
         told.for_each(|(name, arg)| drop(params.insert((*name).to_owned(), arg.to_param())));
+        #[cfg(all(debug_assertions, not(target_arch = "wasm32")))]
+        as_declared(self.rule, &params);
         let ways_back: &[WayBack] = if self.rule.carries_ways_back { ways_back } else { &[] };
         Finding {
             id,
@@ -299,4 +301,13 @@ impl Draft {
         }
         format!("{}#{:016x}", self.rule.code, digest(&facts))
     }
+}
+
+/// Holds what a finding carries against what its rule's documentation declares, wherever tests run.
+#[cfg(all(debug_assertions, not(target_arch = "wasm32")))]
+fn as_declared(rule: &Rule, params: &serde_json::Map<String, serde_json::Value>) {
+    let position = super::RULES.iter().position(|known| known.code == rule.code);
+    let docs = position.and_then(|position| super::DOCS.get(position));
+    let differences = docs.map(|docs| super::params::differences(docs.params, params));
+    assert_eq!(differences.as_deref(), Some(&[][..]), "the parameters of {}", rule.code);
 }

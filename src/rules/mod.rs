@@ -8,6 +8,8 @@ mod draft;
 pub(crate) mod edit;
 mod expectation;
 mod mapped;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod params;
 mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
 mod reference;
@@ -20,6 +22,8 @@ pub(crate) use context::Context;
 pub(crate) use docs::Docs;
 pub(crate) use draft::{Draft, Needs, Rule};
 // The pages in docs/, which a test holds equal to the rules.
+#[cfg(not(target_arch = "wasm32"))]
+pub use params::{Kind, Param};
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub use reference::pages;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::params::Param;
 use super::{DOCS, Docs, RULES, Rule, source_refs};
 use crate::model::report::{Severity, SourceRef};
 use crate::text::{Locale, Text};
@@ -25,10 +26,14 @@ use crate::text::{Locale, Text};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RuleDocument {
     /// The rule's code.
-    #[cfg_attr(feature = "types", ts(as = "crate::types::RuleCode"))]
+    #[cfg_attr(
+        feature = "types",
+        ts(as = "crate::types::RuleCode"),
+        schemars(with = "crate::types::RuleCode")
+    )]
     pub code: &'static str,
     /// How bad its findings usually are.
     pub severity: Severity,
@@ -38,6 +43,8 @@ pub struct RuleDocument {
     pub why: &'static str,
     /// How to mend it.
     pub fix: &'static str,
+    /// What its messages are filled with: the keys of a finding's `params`.
+    pub params: &'static [Param],
     /// An input that it speaks about.
     #[cfg_attr(feature = "types", ts(type = "{ config: Config, roster: Roster }"))]
     pub fails: Value,
@@ -75,6 +82,7 @@ fn document(rule: &Rule, docs: &Docs, locale: Locale) -> Result<RuleDocument, se
         says: docs.says.template(locale),
         why: docs.why.template(locale),
         fix: docs.fix.template(locale),
+        params: docs.params,
         fails: serde_json::from_str(docs.fails)?,
         passes: serde_json::from_str(docs.passes)?,
         sources: source_refs(rule.sources, locale),
@@ -108,6 +116,9 @@ const WHY: Text = Text { en: "Why it matters", ja: "重要な理由" };
 const FAILS: Text = Text { en: "An example that fails", ja: "該当する例" };
 const PASSES: Text = Text { en: "An example that passes", ja: "該当しない例" };
 const FIX: Text = Text { en: "How to fix it", ja: "修正方法" };
+const PARAMS: Text = Text { en: "Parameters", ja: "パラメーター" };
+const ALWAYS: Text = Text { en: "always", ja: "常にある" };
+const MAYBE: Text = Text { en: "sometimes", ja: "ない場合がある" };
 const SOURCES: Text = Text { en: "Sources", ja: "出典" };
 
 fn index(documents: &[RuleDocument], locale: Locale) -> String {
@@ -128,12 +139,12 @@ fn index(documents: &[RuleDocument], locale: Locale) -> String {
 
 fn page(document: &RuleDocument, locale: Locale) -> Result<String, serde_json::Error> {
     let text = |text: Text| text.template(locale);
-    let RuleDocument { code, severity, says, why, fix, fails, passes, sources } = document;
+    let RuleDocument { code, severity, says, why, fix, params, fails, passes, sources } = document;
     let sources: String =
         sources.iter().map(|source| format!("- {}: {}\n", source.id, source.title)).collect();
     Ok(format!(
         "# `{code}`\n\n{says}\n\n{}: {severity}\n\n## {}\n\n{why}\n\n## {}\n\n```json\n{}\n```\n\n\
-         ## {}\n\n```json\n{}\n```\n\n## {}\n\n{fix}\n\n## {}\n\n{sources}",
+         ## {}\n\n```json\n{}\n```\n\n## {}\n\n{fix}\n\n{}## {}\n\n{sources}",
         text(SEVERITY),
         text(WHY),
         text(FAILS),
@@ -141,6 +152,25 @@ fn page(document: &RuleDocument, locale: Locale) -> Result<String, serde_json::E
         text(PASSES),
         serde_json::to_string_pretty(passes)?,
         text(FIX),
+        parameters(params, locale),
         text(SOURCES),
     ))
+}
+
+/// The section about parameters; nothing where there are none.
+fn parameters(params: &[Param], locale: Locale) -> String {
+    if params.is_empty() {
+        return String::new();
+    }
+    let rows = params.iter().map(|Param { name, kind, always, says }| {
+        let when = if *always { ALWAYS } else { MAYBE };
+        // What it says is there in English alone.
+        let says = if locale == Locale::En { says } else { "" };
+        format!(
+            "- `{name}` ({kind}, {}){}{says}\n",
+            when.template(locale),
+            if says.is_empty() { "" } else { ": " }
+        )
+    });
+    format!("## {}\n\n{}\n", PARAMS.template(locale), rows.collect::<String>())
 }

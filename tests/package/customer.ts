@@ -4,6 +4,7 @@ import {
   type ColumnMap,
   type Comparison,
   type Config,
+  type Finding,
   type Fix,
   type Flow,
   type FullReport,
@@ -11,7 +12,9 @@ import {
   type Place,
   type PlanStep,
   type Repairs,
+  type Reason,
   type Report,
+  type Role,
   type Roster,
   type RosterDocument,
   RolecallError,
@@ -45,6 +48,37 @@ export async function preview(): Promise<string[]> {
   const people: string[] = report.people.map(({ email, outcome, after }) => `${email} ${outcome} ${after?.role ?? "-"}`);
   return [verdict, String(removed), ...codes, ...people, version(), typeof catalog(), typeof wrong];
 }
+
+export function spoken(finding: Finding): string {
+  switch (finding.code) {
+    case "lockout/actor-demoted": {
+      const { actor, before, after }: { actor: string; before: Role; after: Role } = finding.params;
+      // @ts-expect-error it says nothing of seats
+      finding.params.purchased;
+      return `${actor}: ${before} → ${after}`;
+    }
+    case "seats/oversold":
+      return `${finding.params.held - finding.params.purchased}`;
+    case "mapping/unknown-group":
+      // @ts-expect-error there may be none
+      return finding.params.suggestion.length > 0 ? finding.message : finding.help;
+    default:
+      return finding.message;
+  }
+}
+
+export function explained(reason: Reason): string {
+  // @ts-expect-error not every reason is about a group
+  reason.group;
+  return reason.kind === "role-group" ? `${reason.group}: ${reason.role}` : reason.text;
+}
+
+export const misspelt: Config[] = [
+  // @ts-expect-error there is no such role
+  { organization: { plan: "team" }, provisioning: { mode: "jit", groupMapping: { roles: { ownr: ["g"] } } } },
+  // @ts-expect-error there is no such seat tier
+  { organization: { plan: "team", seats: { gold: 5 } } },
+];
 
 export async function fromFiles(members: File, directory: File[], columns: ColumnMap): Promise<string> {
   const bytes = new Uint8Array(await members.arrayBuffer());

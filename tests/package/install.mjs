@@ -12,7 +12,8 @@ const home = mkdtempSync(join(tmpdir(), "rolecall-package-"));
 after(() => rmSync(home, { recursive: true, force: true }));
 
 const npm = ["pack", "--silent", "--ignore-scripts", "--pack-destination", home];
-const tarball = join(home, execFileSync("npm", npm, { cwd: source, encoding: "utf8" }).trim());
+/** The package as it would be published. */
+export const tarball = join(home, execFileSync("npm", npm, { cwd: source, encoding: "utf8" }).trim());
 
 /** Makes a project with the package installed, and gives its folder. In each one the package is a module anew. */
 export function install() {

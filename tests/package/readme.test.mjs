@@ -1,4 +1,4 @@
-// Every JavaScript snippet of the READMEs is run; what it prints is what its comments `// → …` say, line by line.
+// Every JavaScript snippet of the READMEs, and of what they send their readers to, is run; what it prints is what its comments `// → …` say, line by line.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { install } from "./install.mjs";
 
-for (const readme of ["README.md", "pkg/README.md"]) {
+for (const readme of ["README.md", "pkg/README.md", "docs/embedding.md"]) {
   const file = fileURLToPath(new URL(`../../${readme}`, import.meta.url));
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const snippets = [...text.matchAll(/^```js\n(.*?)^```$/gms)];

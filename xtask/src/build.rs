@@ -12,10 +12,11 @@ use crate::project::{
 use crate::setup;
 use crate::shell::{program_in, read, run, say};
 
-/// The package and the page.
+/// The package, the page and the examples.
 pub fn everything() -> Result<()> {
     setup::for_build()?;
-    page()
+    page()?;
+    examples()
 }
 
 /// The page, `www/dist/`, and before it the package that it imports.
@@ -29,14 +30,27 @@ pub fn page() -> Result<()> {
     Ok(())
 }
 
+/// The examples of what customers write, `examples/dist/`, and before them the package that they import.
+pub fn examples() -> Result<()> {
+    package()?;
+    let sources = [path("examples"), path("pkg"), path("pkg/dist")];
+    if is_stale(&path("examples/dist/guard-html/index.html"), &sources)? {
+        say("building the examples");
+        run(program_in(&path("examples"), "npm").args(["run", "--silent", "build"]))?;
+    }
+    Ok(())
+}
+
 /// The npm package: what `pkg/dist/` holds.
 pub fn package() -> Result<()> {
     let dist = path("pkg/dist");
     fs::create_dir_all(&dist)?;
     engines(&dist)?;
+    inline(&dist)?;
     commonjs(&dist)?;
     declarations(&dist)?;
     rules(&dist)?;
+    schemas(&dist)?;
     element(&dist)?;
     licences()
 }
@@ -174,10 +188,13 @@ fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
 
 /// The entry modules for Node once more, as CommonJS: made from the one source, not written twice.
 fn commonjs(dist: &Path) -> Result<()> {
-    for (entry, made) in [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs")] {
+    for (entry, made) in
+        [("node.js", "index.cjs"), ("worker-node.js", "worker.cjs"), ("guard.js", "guard.cjs")]
+    {
         bundle_commonjs(dist, entry, &dist.join(made))?;
     }
-    Ok(())
+    commonjs_beside("element-server.js", "element-server.cjs", "./dist/*")?;
+    commonjs_beside("inline-node.js", "inline.cjs", "./dist/inline-wasm.js")
 }
 
 fn bundle_commonjs(dist: &Path, entry: &str, made: &Path) -> Result<()> {
@@ -226,8 +243,14 @@ fn declarations(dist: &Path) -> Result<()> {
     for name in ["index.d.ts", "index.d.cts"] {
         write_if_changed(&dist.join(name), &whole)?;
     }
-    write_if_changed(&dist.join("worker-thread.d.ts"), "export {};\n")?;
-    declared(dist, "worker")
+    for (name, index) in [("inline.d.ts", "./index.js"), ("inline.d.cts", "./index.cjs")] {
+        write_if_changed(&dist.join(name), &format!("export * from \"{index}\";\n"))?;
+    }
+    for name in ["worker-thread.d.ts", "worker-thread.d.cts"] {
+        write_if_changed(&dist.join(name), "export {};\n")?;
+    }
+    declared(dist, "worker")?;
+    declared(dist, "guard")
 }
 
 /// The declarations of another entry, which names the types of the first one. CommonJS wants a copy of its own.
@@ -236,6 +259,22 @@ fn declared(dist: &Path, entry: &str) -> Result<()> {
     write_if_changed(&dist.join(format!("{entry}.d.ts")), &declared)?;
     let commonjs = declared.replace("./index.js", "./index.cjs");
     write_if_changed(&dist.join(format!("{entry}.d.cts")), &commonjs)
+}
+
+/// The engine within a module: compressed, in base64.
+fn inline(dist: &Path) -> Result<()> {
+    let (wasm, made) = (dist.join(ENGINES[0].wasm), dist.join("inline-wasm.js"));
+    if !is_stale(&made, &[wasm.clone(), this_program()?])? {
+        return Ok(());
+    }
+    let program = format!(
+        r#"const {{ readFileSync }} = require("node:fs");
+        const packed = require("node:zlib").deflateRawSync(readFileSync({:?}), {{ level: 9 }});
+        process.stdout.write(`export const packed = "${{packed.toString("base64")}}";\n`);"#,
+        wasm.to_string_lossy()
+    );
+    let module = read(program_in(root(), "node").args(["-e", &program]))?;
+    fs::write(&made, module).with_context(|| format!("{} cannot be written", made.display()))
 }
 
 /// The documentation of the rules, a module a language; the entry as CommonJS leaves them where they are.
@@ -254,24 +293,46 @@ fn rules(dist: &Path) -> Result<()> {
         write_if_changed(&dist.join(format!("rules/{locale}.js")), &documents)?;
     }
     declared(dist, "rules")?;
-    let made = path("pkg/rules.cjs");
-    if !is_stale(&made, &[path("pkg/rules.js"), this_program()?])? {
+    commonjs_beside("rules.js", "rules.cjs", "./dist/rules/*")
+}
+
+/// An entry as CommonJS that leaves some modules where they are: so it lies beside its source.
+fn commonjs_beside(entry: &str, made: &str, left: &str) -> Result<()> {
+    let mut sources = modules()?;
+    sources.push(this_program()?);
+    if !is_stale(&path("pkg").join(made), &sources)? {
         return Ok(());
     }
     let mut bundle = tool("esbuild");
     bundle
         .current_dir(path("pkg"))
-        .args(["rules.js", "--bundle", "--platform=node", "--format=cjs", "--target=node20"])
-        .args(["--external:./dist/rules/*", "--log-level=warning"])
-        .arg(format!("--outfile={}", made.display()));
+        .args([entry, "--bundle", "--platform=node", "--format=cjs", "--target=node20"])
+        .args([&format!("--external:{left}"), "--log-level=warning", &format!("--outfile={made}")]);
     run(&mut bundle)
+}
+
+/// The JSON Schemas of what goes in and what comes out.
+fn schemas(dist: &Path) -> Result<()> {
+    fs::create_dir_all(dist.join("schema"))?;
+    for name in ["config", "roster", "report"] {
+        let schema = read(cargo().args([
+            "run",
+            "--quiet",
+            "--package=rolecall",
+            "--example=schemas",
+            "--features=types",
+            "--",
+            name,
+        ]))?;
+        write_if_changed(&dist.join(format!("schema/{name}.json")), &schema)?;
+    }
+    Ok(())
 }
 
 /// The page's verdict as an element for the pages of others. It is made of the page's own components, and asks the
 /// package at run time only, so that it can be built before the page, which imports it.
 fn element(dist: &Path) -> Result<()> {
-    let declared = fs::read_to_string(path("pkg/element.d.ts"))?;
-    write_if_changed(&dist.join("element.d.ts"), &declared)?;
+    declared(dist, "element")?;
     let mut sources = vec![this_program()?];
     for source in ["src", "vite.element.config.ts", "package-lock.json", "tsconfig.json"] {
         sources.push(path("www").join(source));

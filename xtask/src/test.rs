@@ -28,7 +28,7 @@ pub enum Stage {
     Chromium,
     /// The built npm package, as its users have it
     Package,
-    /// The page: its types, and its tests in Chromium
+    /// The page and the examples: their types, and their tests in Chromium
     Page,
 }
 
@@ -162,12 +162,14 @@ fn package() -> Result<()> {
 
 fn page() -> Result<()> {
     build::page()?;
-    let www = path("www");
-    let npm = |script: &str| -> Command {
-        let mut npm = program_in(&www, "npm");
+    build::examples()?;
+    let npm = |folder: &str, script: &str| -> Command {
+        let mut npm = program_in(&path(folder), "npm");
         npm.args(["run", "--silent", script]);
         npm
     };
-    run_program(npm("check").arg("--if-present"))?;
-    run_program(npm("test:e2e").env("CHROMIUM", setup::chromium()?))
+    for folder in ["www", "examples"] {
+        run_program(&mut npm(folder, "check"))?;
+    }
+    run_program(npm("www", "test:e2e").env("CHROMIUM", setup::chromium()?))
 }

@@ -69,6 +69,12 @@ pub static DOCS: Docs = Docs {
         en: "Map to the administering role a group that holds only the people who are to edit these settings, and map the large group to a lower role. If all of them are meant to be administrators, raise broadAdminGroup or broadAdminPercent.",
         ja: "管理者のロールには、この設定を編集してよい人だけのグループをマップし、人数の多いグループはより低いロールにマップします。全員を管理者にする意図であれば、broadAdminGroupかbroadAdminPercentの値を引き上げます。",
     },
+    params: &[
+        always("group", Kind::Group, "The mapped group."),
+        always("role", Kind::Role, "The administering role that it gives."),
+        always("holds", Kind::Number, "How many entitled people are in it."),
+        always("entitled", Kind::Number, "How many people are entitled altogether."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -53,6 +53,7 @@ pub static DOCS: Docs = Docs {
         en: "Look through the names before you save, and in your identity provider take whoever is not to edit these settings out of the groups mapped to that role.",
         ja: "保存する前に該当する人を確認し、この設定を編集すべきでない人は、アイデンティティプロバイダーでそのロールにマップされたグループから外します。",
     },
+    params: &[always("role", Kind::Role, "The administering role of the plan.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

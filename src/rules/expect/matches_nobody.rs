@@ -64,6 +64,11 @@ pub static DOCS: Docs = Docs {
         en: "Correct the address or the group name so that it is written as in your identity provider, or take the expectation out.",
         ja: "メールアドレスまたはグループ名を、アイデンティティプロバイダーでの表記に合わせて訂正します。不要な期待であれば外します。",
     },
+    params: &[maybe(
+        "subject",
+        Kind::Text,
+        "Whom the expectation is about: an address, a group, or everyone with access.",
+    )],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

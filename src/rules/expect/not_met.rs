@@ -103,6 +103,16 @@ pub static DOCS: Docs = Docs {
         en: "Correct the mapping, or the assignments and groups in your identity provider, until the expectation holds. If the result is right after all, correct the expectation.",
         ja: "期待どおりになるまで、マッピングを修正するか、アイデンティティプロバイダーの割り当てとグループを修正します。結果のほうが正しければ、期待を訂正します。",
     },
+    params: &[
+        always("of", Kind::Number, "How many people the expectation is about."),
+        always(
+            "subject",
+            Kind::Text,
+            "Whom it is about: an address, a group, or everyone with access.",
+        ),
+        always("expected", Kind::Texts, "What was expected of them, in English."),
+        always("actual", Kind::Text, "What one of those who differ has instead, in English."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -95,6 +95,18 @@ pub static DOCS: Docs = Docs {
         en: "Fetch the remaining pages, or export the list again, and give the whole of it.",
         ja: "残りのページを取得するか、もう一度エクスポートして、リスト全体を指定します。",
     },
+    params: &[
+        maybe(
+            "members",
+            Kind::Number,
+            "How many members there are, where the list of groups is cut.",
+        ),
+        maybe(
+            "missing",
+            Kind::Number,
+            "How many members are missing from what there is of the directory, where its list of people is cut.",
+        ),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

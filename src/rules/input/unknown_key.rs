@@ -100,6 +100,17 @@ pub static DOCS: Docs = Docs {
         en: "Correct the spelling of the key, or take the key out if it is not needed.",
         ja: "キーの綴りを修正するか、不要であればキーを削除します。",
     },
+    params: &[
+        maybe("key", Kind::Text, "The key, unless it is one of many more."),
+        maybe("known", Kind::Texts, "The keys that are known there."),
+        maybe("suggestion", Kind::Text, "The known key that was likely meant."),
+        maybe("path", Kind::Setting, "Where it stands, or stands first."),
+        maybe(
+            "count",
+            Kind::Number,
+            "In how many places of the roster it stands, or how many more such keys there are.",
+        ),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

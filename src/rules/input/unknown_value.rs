@@ -60,6 +60,12 @@ pub static DOCS: Docs = Docs {
         en: "Replace the value with one of those that the finding lists.",
         ja: "検出結果に示された値のいずれかに置き換えます。",
     },
+    params: &[
+        always("value", Kind::Text, "The value as it was written."),
+        always("path", Kind::Setting, "Where it stands."),
+        always("expected", Kind::Text, "What the place takes, in English."),
+        maybe("suggestion", Kind::Text, "The known value that was likely meant."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -73,6 +73,13 @@ pub static DOCS: Docs = Docs {
         en: "In your identity provider, add yourself to a group mapped to Owner (Claude) or Admin (Console), or map a group that you are already in to that role, before you save.",
         ja: "保存する前に、アイデンティティプロバイダーで自分をOwner(Claude)またはAdmin(Console)にマップされたグループに追加するか、すでに属しているグループをそのロールにマップします。",
     },
+    params: &[
+        always("actor", Kind::Person, "Who is about to save."),
+        always("before", Kind::Role, "Their role today."),
+        always("after", Kind::Role, "Their role after the save."),
+        always("groups", Kind::Texts, "Their groups that are mapped to a role."),
+        always("role", Kind::Role, "The administering role of the plan."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -79,6 +79,10 @@ pub static DOCS: Docs = Docs {
         en: "Before you save, assign yourself to the application in your identity provider and, with advanced group mapping, add yourself to a group mapped to Owner (Claude) or Admin (Console).",
         ja: "保存する前に、アイデンティティプロバイダーで自分をアプリケーションに割り当てます。高度なグループマッピングを使用する場合は、Owner(Claude)またはAdmin(Console)にマップされたグループにも自分を追加します。",
     },
+    params: &[
+        always("actor", Kind::Person, "Who is about to save."),
+        always("role", Kind::Role, "The administering role of the plan."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

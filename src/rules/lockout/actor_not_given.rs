@@ -40,6 +40,7 @@ pub static DOCS: Docs = Docs {
         en: "Set actor to the e-mail address, as it stands in the member list, of the person who will press Save.",
         ja: "「変更を保存」を押す人のメールアドレスを、メンバーリストにあるとおりにactorに指定します。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -68,6 +68,7 @@ pub static DOCS: Docs = Docs {
         en: "In your identity provider, before you save, add those who are to stay to a group mapped to Owner (Claude) or Admin (Console); without group mapping, assign them to the application.",
         ja: "残すべき人は、保存する前にアイデンティティプロバイダーでOwner(Claude)またはAdmin(Console)にマップされたグループに追加します。グループマッピングを使用しない場合は、アプリケーションに割り当てます。",
     },
+    params: &[always("role", Kind::Role, "The administering role of the plan.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

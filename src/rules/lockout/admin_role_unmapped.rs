@@ -73,6 +73,10 @@ pub static DOCS: Docs = Docs {
         en: "Map a group to Owner (Claude) or Admin (Console) in the role mappings, and in your identity provider make sure that it holds at least one assigned person, yourself included.",
         ja: "ロールのマッピングでOwner(Claude)またはAdmin(Console)にグループをマップし、そのグループに自分を含む割り当て済みのユーザーが1人以上いることをアイデンティティプロバイダーで確認します。",
     },
+    params: &[
+        always("role", Kind::Role, "The administering role of the plan."),
+        always("groups", Kind::Texts, "The groups mapped to it, with nobody assigned in them."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

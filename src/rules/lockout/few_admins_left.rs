@@ -68,6 +68,11 @@ pub static DOCS: Docs = Docs {
         en: "Give another person Owner (Claude) or Admin (Console): by their group in your identity provider where groups are mapped, otherwise by hand. If one administrator is enough, lower the guard minAdmins.",
         ja: "もう1人にOwner(Claude)またはAdmin(Console)を付与します。グループをマップしている場合はアイデンティティプロバイダーのグループで、そうでなければ手動で付与します。管理者が1人で十分な場合は、minAdminsの値を下げます。",
     },
+    params: &[
+        always("before", Kind::Number, "How many may edit these settings today."),
+        always("least", Kind::Number, "How many the guard asks for."),
+        always("role", Kind::Role, "The administering role of the plan."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

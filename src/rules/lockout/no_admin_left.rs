@@ -75,6 +75,7 @@ pub static DOCS: Docs = Docs {
         en: "Before you save, see to it in your identity provider that at least one administrator, yourself included, is assigned to the application and, with advanced group mapping, is in a group mapped to Owner (Claude) or Admin (Console).",
         ja: "保存する前に、自分を含む1人以上の管理者をアイデンティティプロバイダーでアプリケーションに割り当てます。高度なグループマッピングを使用する場合は、Owner(Claude)またはAdmin(Console)にマップされたグループにも追加します。",
     },
+    params: &[always("role", Kind::Role, "The administering role of the plan.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-usage-based" },

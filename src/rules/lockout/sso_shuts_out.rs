@@ -53,6 +53,7 @@ pub static DOCS: Docs = Docs {
         en: "Assign these members to the application in your identity provider first, or leave SSO optional until that is done.",
         ja: "先にアイデンティティプロバイダーでこれらのメンバーをアプリケーションに割り当てるか、割り当てが済むまでSSOを必須にしないでおきます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -56,6 +56,11 @@ pub static DOCS: Docs = Docs {
         en: "Name the group once, and check whether another group belongs in the second place.",
         ja: "グループの指定を1回にし、もう一方が別のグループの間違いでないか確認します。",
     },
+    params: &[
+        always("group", Kind::Group, "The group."),
+        always("target", Kind::Target, "The role or seat tier that it is mapped to."),
+        always("times", Kind::Number, "How often."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

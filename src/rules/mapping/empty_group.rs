@@ -56,6 +56,10 @@ pub static DOCS: Docs = Docs {
         en: "Before you save, add the right people to the group in your identity provider and assign them to the application, or take the group out of the mapping.",
         ja: "保存する前に、アイデンティティプロバイダーで該当する人をグループに追加し、アプリケーションに割り当てます。使わないグループであれば、マッピングから外します。",
     },
+    params: &[
+        always("group", Kind::Group, "The group."),
+        always("targets", Kind::Targets, "The roles and seat tiers that it is mapped to."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

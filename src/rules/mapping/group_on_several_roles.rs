@@ -55,6 +55,11 @@ pub static DOCS: Docs = Docs {
         en: "Leave the group on the one role that its people are to have, and take it off the others. For people who need another role, make a group of their own in your identity provider.",
         ja: "所属する人に付与したいロール1つだけにグループをマップし、ほかのロールからは外します。別のロールが必要な人がいれば、アイデンティティプロバイダーでその人たちのグループを別に作成します。",
     },
+    params: &[
+        always("group", Kind::Group, "The group."),
+        always("highest", Kind::Role, "The highest of the roles, which counts."),
+        always("targets", Kind::Targets, "The roles that it is mapped to."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

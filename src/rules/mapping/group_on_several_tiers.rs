@@ -55,6 +55,11 @@ pub static DOCS: Docs = Docs {
         en: "Leave the group on the one seat tier that its people are to have, and take it off the others.",
         ja: "所属する人に付与したいシートティア1つだけにグループをマップし、ほかのシートティアからは外します。",
     },
+    params: &[
+        always("group", Kind::Group, "The group."),
+        always("highest", Kind::SeatTier, "The highest of the tiers, which counts."),
+        always("targets", Kind::Targets, "The seat tiers that it is mapped to."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

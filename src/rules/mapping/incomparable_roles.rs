@@ -71,6 +71,7 @@ pub static DOCS: Docs = Docs {
         en: "Decide which of the two roles each of them needs, and in your identity provider take them out of the group that grants the other.",
         ja: "それぞれにどちらのロールが必要かを決め、アイデンティティプロバイダーで、もう一方のロールを付与するグループから外します。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

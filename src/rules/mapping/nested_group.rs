@@ -60,6 +60,11 @@ pub static DOCS: Docs = Docs {
         en: "Map the inner groups themselves, or replace them in your identity provider by their people as direct members of the mapped group.",
         ja: "入れ子になっているグループ自体をマップするか、アイデンティティプロバイダーで入れ子をやめ、所属する人をマップされたグループの直接のメンバーにします。",
     },
+    params: &[
+        always("group", Kind::Group, "The mapped group."),
+        always("targets", Kind::Targets, "The roles and seat tiers that it is mapped to."),
+        always("nested", Kind::Texts, "The groups that are members of it."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -124,6 +124,7 @@ pub static DOCS: Docs = Docs {
         en: "Map a group to each role and seat tier that is to remain in use. If there is no such group yet, create it in your identity provider and add its people before you save.",
         ja: "引き続き使うロールとシートティアには、それぞれグループをマップします。グループがまだなければ、保存する前にアイデンティティプロバイダーで作成し、該当する人を追加します。",
     },
+    params: &[always("target", Kind::Target, "The role or seat tier.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -73,6 +73,10 @@ pub static DOCS: Docs = Docs {
         en: "Nothing has to be done if the higher role is right; you may take the group out of the mapping. If the lower role is meant, take the people out of the other group in your identity provider.",
         ja: "高いほうのロールでよければ対応は不要で、グループをマッピングから外しても構いません。低いほうのロールにする場合は、アイデンティティプロバイダーでその人たちを別のグループから外します。",
     },
+    params: &[
+        always("group", Kind::Group, "The group."),
+        always("target", Kind::Target, "The role or seat tier that it gives nobody."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -68,6 +68,7 @@ pub static DOCS: Docs = Docs {
         en: "In your identity provider, add them to a group mapped to a role as well, or map one of their groups to a role.",
         ja: "アイデンティティプロバイダーでロールにマップされたグループにも追加するか、所属グループのいずれかをロールにマップします。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -56,6 +56,7 @@ pub static DOCS: Docs = Docs {
         en: "In Entra, limit the group claim of the application to the groups assigned to it, so that each login names only those few.",
         ja: "Entraで、アプリケーションのグループ要求を、そのアプリケーションに割り当てられたグループだけに限定します。",
     },
+    params: &[always("most", Kind::Number, "How many groups are offered.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -62,6 +62,7 @@ pub static DOCS: Docs = Docs {
         en: "Assign them to the application in your identity provider before you save. Assigning the group itself covers whoever joins it later.",
         ja: "保存する前に、アイデンティティプロバイダーでアプリケーションに割り当てます。グループごと割り当てておけば、あとから加わる人も対象になります。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -64,6 +64,11 @@ pub static DOCS: Docs = Docs {
         en: "Correct the name so that it is written exactly as in your identity provider, capitals included. If the group is yet to come, create it there and add its people; otherwise take it out of the mapping.",
         ja: "大文字と小文字も含めて、アイデンティティプロバイダーでの表記どおりに訂正します。まだないグループであれば、アイデンティティプロバイダーで作成して該当する人を追加します。不要であればマッピングから外します。",
     },
+    params: &[
+        always("group", Kind::Group, "The group as it is written."),
+        always("targets", Kind::Targets, "The roles and seat tiers that it is mapped to."),
+        maybe("suggestion", Kind::Group, "The group of the directory that was likely meant."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -80,6 +80,11 @@ pub static DOCS: Docs = Docs {
         en: "Have an Owner (Claude) or an Admin (Console) invite the person or raise their role, and have them accept the invitation; or let somebody who already holds the role save.",
         ja: "Owner(Claude)またはAdmin(Console)に招待またはロールの変更を依頼し、招待された人は承諾します。あるいは、すでにそのロールを持つ人が保存します。",
     },
+    params: &[
+        always("actor", Kind::Person, "Who is about to save."),
+        always("role", Kind::Role, "The role that may."),
+        maybe("held", Kind::Role, "The role that they hold, if they are a member."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -46,6 +46,7 @@ pub static DOCS: Docs = Docs {
         en: "In Identity and access, choose Setup SCIM beside Directory sync (SCIM) and finish the connection with your identity provider; or choose JIT, which does not need it.",
         ja: "Identity and accessの設定でDirectory sync(SCIM)の横にある「Setup SCIM」を選び、アイデンティティプロバイダーとの接続を完了します。接続しない場合は、ディレクトリ同期の要らないJITを選びます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

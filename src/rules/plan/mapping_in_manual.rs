@@ -50,6 +50,7 @@ pub static DOCS: Docs = Docs {
         en: "Choose JIT or SCIM as the provisioning mode for the mapping to count, or leave the mapping out.",
         ja: "マッピングを有効にするには、プロビジョニングモードとしてJITまたはSCIMを選びます。使わない場合はマッピングを外します。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

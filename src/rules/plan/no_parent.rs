@@ -55,6 +55,7 @@ pub static DOCS: Docs = Docs {
         en: "Keep manual provisioning for now and ask the sales team for a parent organisation. Once the Identity settings page can be opened, verify a domain and connect SSO.",
         ja: "当面は手動プロビジョニングのままにし、営業チームに親オーガニゼーションをリクエストします。Identity設定ページを開けるようになったら、ドメインを確認し、SSOを接続します。",
     },
+    params: &[always("mode", Kind::Mode, "The provisioning mode.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -62,6 +62,10 @@ pub static DOCS: Docs = Docs {
         en: "In Identity and access, add your domain and publish the TXT record that it shows in your DNS; then wait until the domain reads as verified.",
         ja: "Identity and accessの設定でドメインを追加し、表示されたTXTレコードをDNSに登録して、確認済みと表示されるまで待ちます。",
     },
+    params: &[
+        always("mode", Kind::Mode, "The provisioning mode."),
+        always("domains", Kind::Texts, "The domains that are not verified."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

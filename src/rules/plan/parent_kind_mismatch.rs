@@ -55,6 +55,10 @@ pub static DOCS: Docs = Docs {
         en: "Check the plan of the organisation and the kind of its parent in your admin console, and correct whichever of the two is wrong in the input.",
         ja: "オーガニゼーションのプランと親オーガニゼーションの種類を管理画面で確認し、入力の誤っている方を修正します。",
     },
+    params: &[
+        always("plan", Kind::Plan, "The plan."),
+        always("kind", Kind::ParentKind, "What the parent organisation was made for."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

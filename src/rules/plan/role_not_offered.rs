@@ -68,6 +68,12 @@ pub static DOCS: Docs = Docs {
         en: "Map the groups to a role that the plan offers, or leave the role out of the mapping.",
         ja: "プランで利用できるロールにグループをマップし直すか、そのロールをマッピングから外します。",
     },
+    params: &[
+        always("role", Kind::Text, "The role as it is written."),
+        always("plan", Kind::Plan, "The plan."),
+        always("offered", Kind::Texts, "The roles that the plan has."),
+        maybe("suggestion", Kind::Text, "The role that was likely meant."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

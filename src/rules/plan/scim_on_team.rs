@@ -49,6 +49,7 @@ pub static DOCS: Docs = Docs {
         en: "Choose JIT, which every plan offers, or keep manual provisioning; move to an Enterprise plan if people must be removed automatically.",
         ja: "すべてのプランで利用できるJITを選ぶか、手動のままにします。自動で削除する必要がある場合はEnterpriseプランに移行します。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -52,6 +52,7 @@ pub static DOCS: Docs = Docs {
         en: "Choose JIT, which every plan offers, or keep manual provisioning; for SCIM the Console organisation needs a parent of its own or an Enterprise one.",
         ja: "すべてのプランで利用できるJITを選ぶか、手動のままにします。SCIMを使うには、独自の、またはEnterpriseの親オーガニゼーションが必要です。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

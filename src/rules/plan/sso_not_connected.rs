@@ -45,6 +45,7 @@ pub static DOCS: Docs = Docs {
         en: "Connect your identity provider in Identity and access, under Global SSO Configuration, and test a login before you change the provisioning mode.",
         ja: "プロビジョニングモードを変更する前に、Identity and accessの設定のGlobal SSO Configurationでアイデンティティプロバイダーを接続し、ログインできることを確認します。",
     },
+    params: &[always("mode", Kind::Mode, "The provisioning mode.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -91,6 +91,12 @@ pub static DOCS: Docs = Docs {
         en: "Use the tiers of your plan: Premium and Standard on Team and seat-based Enterprise, Chat + Claude Code and Chat on usage-based Enterprise. In Console, leave seat tiers out.",
         ja: "プランにあるシートティアを使います。TeamとシートベースのEnterpriseではPremiumとStandard、使用量ベースのEnterpriseではChat + Claude CodeとChatです。Consoleではシートティアを外します。",
     },
+    params: &[
+        always("tier", Kind::Text, "The seat tier as it is written."),
+        always("plan", Kind::Plan, "The plan."),
+        always("offered", Kind::Texts, "The seat tiers that the plan has."),
+        maybe("suggestion", Kind::Text, "The seat tier that was likely meant."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-usage-based" },

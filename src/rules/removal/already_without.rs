@@ -71,6 +71,7 @@ pub static DOCS: Docs = Docs {
         en: "If they have left, remove them from the member list by hand to free their seats. If they should have access, assign them in your identity provider and, with group mapping, add them to a group mapped to a role.",
         ja: "退職した人であれば、手動でメンバーリストから削除してシートを空けます。アクセスが必要な人であれば、アイデンティティプロバイダーで割り当て、グループマッピングを使用する場合はロールにマップされたグループにも追加します。",
     },
+    params: &[always("seats", Kind::Number, "How many seats they hold.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -83,6 +83,11 @@ pub static DOCS: Docs = Docs {
         en: "Before you save, make the address in your identity provider and the address in the organisation the same.",
         ja: "保存する前に、アイデンティティプロバイダーのメールアドレスとオーガニゼーションのメールアドレスを一致させます。",
     },
+    params: &[
+        always("old", Kind::Person, "The member's address."),
+        always("new", Kind::Person, "The address that the directory has."),
+        always("by", Kind::Text, "By what they seem to be the same, in English."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

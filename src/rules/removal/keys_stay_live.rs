@@ -45,6 +45,7 @@ pub static DOCS: Docs = Docs {
         en: "Review the keys of these people in the Console settings and disable those that should no longer work; if the people are to stay, assign them in your identity provider before you save.",
         ja: "Consoleの設定でこの人たちのAPIキーを確認し、不要なものを無効にします。残すべき人であれば、保存する前にアイデンティティプロバイダーで割り当てます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

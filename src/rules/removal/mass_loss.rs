@@ -73,6 +73,11 @@ pub static DOCS: Docs = Docs {
         en: "Do not save yet. Assign these people, and add them to mapped groups, in your identity provider first; if the loss is meant, raise the guards maxLoss, maxLossFloor and maxLossPercent. No guard lets a loss of more than half of the members through: make such a change in smaller steps.",
         ja: "まだ保存しないでください。先にアイデンティティプロバイダーでこの人たちを割り当て、マップされたグループに追加します。意図した変更であれば、maxLoss、maxLossFloor、maxLossPercentを引き上げます。メンバーの半数を超える場合は値を引き上げても止められるため、何回かに分けて変更します。",
     },
+    params: &[
+        always("members", Kind::Number, "How many members have access today."),
+        always("lost", Kind::Number, "How many of them lose it."),
+        always("demoted", Kind::Number, "How many of them lose the administering role."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

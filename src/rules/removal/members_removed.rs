@@ -58,6 +58,15 @@ pub static DOCS: Docs = Docs {
         en: "Before you save, assign whoever is to stay to the application in your identity provider and, with advanced group mapping, add them to a group mapped to a role.",
         ja: "残すべき人は、保存する前にアイデンティティプロバイダーでアプリケーションに割り当てます。高度なグループマッピングを使用する場合は、ロールにマップされたグループにも追加します。",
     },
+    params: &[
+        always("members", Kind::Number, "How many members have access today."),
+        always("unassigned", Kind::Number, "How many are removed for not being assigned."),
+        always(
+            "ungrouped",
+            Kind::Number,
+            "How many are removed for being in no group that entitles.",
+        ),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

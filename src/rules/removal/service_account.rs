@@ -53,6 +53,7 @@ pub static DOCS: Docs = Docs {
         en: "Assign each service account to the application in your identity provider and, with group mapping, add it to a group mapped to a role; or move what it runs elsewhere before you save.",
         ja: "保存する前に、アイデンティティプロバイダーで各サービスアカウントをアプリケーションに割り当て、グループマッピングを使用する場合はロールにマップされたグループにも追加します。あるいは、処理を別のアカウントに移します。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -62,6 +62,7 @@ pub static DOCS: Docs = Docs {
         en: "Before you save, assign whoever is to stay in your identity provider and, with group mapping, add them to a group mapped to a role. Remove the others from the member list by hand to free their seats.",
         ja: "残すべき人は、保存する前にアイデンティティプロバイダーで割り当て、グループマッピングを使用する場合はロールにマップされたグループにも追加します。それ以外の人は手動でメンバーリストから削除し、シートを空けます。",
     },
+    params: &[always("seats", Kind::Number, "How many seats they hold.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

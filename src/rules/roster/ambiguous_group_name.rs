@@ -57,6 +57,11 @@ pub static DOCS: Docs = Docs {
         en: "Name the group that is meant by its id in the mapping, or give the other one a different name in your identity provider.",
         ja: "対象のグループをマッピングでIDによって指定するか、アイデンティティプロバイダーでもう一方のグループの名前を変えます。",
     },
+    params: &[
+        always("group", Kind::Group, "The name."),
+        always("times", Kind::Number, "How many groups have it."),
+        always("targets", Kind::Targets, "The roles and seat tiers that it is mapped to."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

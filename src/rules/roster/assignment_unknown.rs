@@ -49,6 +49,10 @@ pub static DOCS: Docs = Docs {
         en: "Say who is assigned with assignment: listed if everybody in the file is, flagged if the field assigned marks them, or the groups that are assigned to the application. An export of the application’s own users needs nothing more than listed.",
         ja: "assignmentで割り当てを指定します。全員が割り当て済みならlisted、assigned欄で示されているならflagged、それ以外はアプリケーションに割り当てたグループを指定します。アプリケーションのユーザーだけをエクスポートした場合は、listedで足ります。",
     },
+    params: &[
+        always("mode", Kind::Mode, "The provisioning mode."),
+        always("members", Kind::Number, "How many members there are."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

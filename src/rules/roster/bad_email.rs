@@ -66,6 +66,10 @@ pub static DOCS: Docs = Docs {
         en: "Correct the address in the list, or export the list again with the column that holds the e-mail addresses rather than user names.",
         ja: "リストのアドレスを修正するか、ユーザー名ではなくメールアドレスの列を含めてエクスポートし直します。",
     },
+    params: &[
+        maybe("count", Kind::Number, "How many rows have no address, where they have none."),
+        maybe("list", Kind::Setting, "The list that these rows stand in."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

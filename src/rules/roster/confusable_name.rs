@@ -72,6 +72,11 @@ pub static DOCS: Docs = Docs {
         en: "Choose the group from the list in Identity and access instead of typing it, or map it by its id, and rename the other one in your identity provider.",
         ja: "名前を入力せずIdentity and accessの一覧から選ぶか、IDでマップし、アイデンティティプロバイダーでもう一方の名前を変更します。",
     },
+    params: &[
+        always("group", Kind::Group, "The mapped group."),
+        always("targets", Kind::Targets, "The roles and seat tiers that it is mapped to."),
+        always("others", Kind::Texts, "The groups that look like it."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

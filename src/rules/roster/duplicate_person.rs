@@ -76,6 +76,7 @@ pub static DOCS: Docs = Docs {
         en: "Leave one row for each person, the one that is right. If two exports were joined into one file, export the list again from its source.",
         ja: "1人につき正しい行を1つだけ残します。複数のエクスポートを1つにまとめたファイルであれば、元の画面からエクスポートし直します。",
     },
+    params: &[always("list", Kind::Setting, "The list that they stand in.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -46,6 +46,7 @@ pub static DOCS: Docs = Docs {
         en: "In your identity provider, write the address as it stands in the member list.",
         ja: "アイデンティティプロバイダーで、アドレスの表記をメンバーリストに揃えます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -58,6 +58,10 @@ pub static DOCS: Docs = Docs {
         en: "Export the users of the application, with their groups if you use group mapping, from your identity provider and give them as directory.",
         ja: "アイデンティティプロバイダーからアプリケーションのユーザーを(グループマッピングを使用する場合は所属グループとともに)エクスポートし、directoryとして指定します。",
     },
+    params: &[
+        maybe("mode", Kind::Mode, "The provisioning mode, unless it is manual."),
+        maybe("members", Kind::Number, "How many members there are, unless the mode is manual."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

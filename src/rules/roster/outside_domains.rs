@@ -58,6 +58,7 @@ pub static DOCS: Docs = Docs {
         en: "Add and verify their domains too, or give these people an address in a verified domain in your identity provider.",
         ja: "その人たちのドメインも追加して確認するか、アイデンティティプロバイダーで確認済みのドメインのアドレスを付与します。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

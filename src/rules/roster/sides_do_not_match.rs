@@ -53,6 +53,10 @@ pub static DOCS: Docs = Docs {
         en: "Export the directory again, whole, with the same kind of address as the member list. If it was right, assign whoever is to stay to the application in your identity provider before you save.",
         ja: "メンバーリストと同じ種類のメールアドレスで、ディレクトリ全体をエクスポートし直します。ファイルが正しかった場合は、保存する前に、残すべき人をアイデンティティプロバイダーでアプリケーションに割り当てます。",
     },
+    params: &[
+        always("found", Kind::Number, "How many members are in the directory."),
+        always("members", Kind::Number, "How many members there are."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -119,6 +119,18 @@ pub static DOCS: Docs = Docs {
         en: "Correct the value in the list, or export the list again from the organisation that it belongs to.",
         ja: "リストの値を修正するか、該当するオーガニゼーションからもう一度エクスポートします。",
     },
+    params: &[
+        maybe("value", Kind::Text, "The value as it is written, unless it is one of many more."),
+        maybe("field", Kind::Text, "The field that it stands in."),
+        maybe("known", Kind::Texts, "The values that are known there."),
+        always(
+            "count",
+            Kind::Number,
+            "In how many rows it stands, or how many more such values there are.",
+        ),
+        maybe("plan", Kind::Plan, "The plan, where the word belongs to another."),
+        maybe("suggestion", Kind::Text, "The value that was likely meant."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

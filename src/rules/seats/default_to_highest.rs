@@ -63,6 +63,7 @@ pub static DOCS: Docs = Docs {
         en: "In your identity provider, add them to the group mapped to the seat tier they are to have. Without group mapping, change their seats by hand once they have been added.",
         ja: "アイデンティティプロバイダーで、付与したいシートティアにマップされたグループに追加します。グループマッピングを使用しない場合は、追加された後にシートを手動で変更します。",
     },
+    params: &[always("tier", Kind::SeatTier, "The highest seat tier of the plan.")],
     fails: r#"{
         "config": {
             "organization": {

@@ -46,6 +46,7 @@ pub static DOCS: Docs = Docs {
         en: "Remind them to accept, or withdraw the invitations in the settings of the organisation to free the seats.",
         ja: "招待した人に承諾を促すか、オーガニゼーションの設定で招待を取り消してシートを空けます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "team" },

@@ -66,6 +66,12 @@ pub static DOCS: Docs = Docs {
         en: "Buy the missing seats, or move people to another seat tier. If the number of purchased seats was given wrongly, correct it under organization.seats.",
         ja: "足りないシートを追加購入するか、別のシートティアに移します。購入済みシート数の記載が誤っていれば、organization.seatsを訂正します。",
     },
+    params: &[
+        always("tier", Kind::SeatTier, "The seat tier."),
+        always("held", Kind::Number, "How many members hold it today."),
+        always("purchased", Kind::Number, "How many seats of it were purchased."),
+        always("missing", Kind::Number, "How many are missing."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "team", "seats": { "premium": 1 } },

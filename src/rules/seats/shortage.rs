@@ -76,6 +76,15 @@ pub static DOCS: Docs = Docs {
         en: "Buy the missing seats under Total seats on the Organization page, or take people out of the groups mapped to the seat tier that is full. Under SCIM press Sync now afterwards; under JIT the people concerned log in again.",
         ja: "OrganizationページのTotal seatsで足りないシートを追加購入するか、空きのないシートティアにマップされたグループから人を外します。その後、SCIMではSync nowを押し、JITでは該当する人がログインし直します。",
     },
+    params: &[
+        always("tiers", Kind::Texts, "How many seats of which tier are missing, in English."),
+        always("waiting", Kind::Number, "How many people wait to be added."),
+        always(
+            "members",
+            Kind::Number,
+            "How many members do not get the seat that they were to have.",
+        ),
+    ],
     fails: r#"{
         "config": {
             "organization": {

@@ -61,6 +61,10 @@ pub static DOCS: Docs = Docs {
         en: "Look through the members whose seat changes. Whoever is to keep theirs must be in the group mapped to that seat tier, and in none mapped to a higher one, in your identity provider.",
         ja: "シートの変わるメンバーを確認します。今のシートのままにする人は、アイデンティティプロバイダーで、そのシートティアにマップされたグループに追加し、より高いシートティアのグループからは外します。",
     },
+    params: &[
+        always("up", Kind::Number, "How many move to a higher tier."),
+        always("down", Kind::Number, "How many move to a lower one."),
+    ],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

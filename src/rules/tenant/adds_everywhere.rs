@@ -71,6 +71,7 @@ pub static DOCS: Docs = Docs {
         en: "Turn advanced group mapping on and map groups to roles in each organisation, so that only the people in its groups are added to it; or make sure that everyone assigned may be in all of them.",
         ja: "各オーガニゼーションで高度なグループマッピングをオンにしてグループをロールにマップし、そのグループの人だけが追加されるようにします。そうしない場合は、割り当て済みの全員がすべてのオーガニゼーションに追加されてもよいことを確認します。",
     },
+    params: &[always("siblings", Kind::Texts, "The other organisations.")],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -42,6 +42,7 @@ pub static DOCS: Docs = Docs {
         en: "Nothing has to be mended: wait 40 minutes before you look for a mistake.",
         ja: "修正は不要です。誤りを疑う前に、40分待ちます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "enterprise-seat-based" },

@@ -47,6 +47,7 @@ pub static DOCS: Docs = Docs {
         en: "After the save, ask the people concerned to log in, or to log out and in again. Choose SCIM, where the plan offers it, if changes must not wait for that.",
         ja: "保存後、該当する人にログイン、またはログアウトしてログインし直すよう依頼します。ログインを待てない場合は、プランで利用できればSCIMを選びます。",
     },
+    params: &[],
     fails: r#"{
         "config": {
             "organization": { "plan": "console" },

@@ -12,7 +12,7 @@ use crate::shell::{ask, program_in, run, say};
 const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// The folders that have a `package-lock.json`.
-const FOLDERS: [&str; 2] = ["xtask", "www"];
+const FOLDERS: [&str; 3] = ["xtask", "www", "examples"];
 
 /// Installs Node where it is missing and may be installed, and the packages of the lock files where they are not in place.
 pub fn set_up() -> Result<()> {

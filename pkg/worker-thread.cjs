@@ -1,0 +1,2 @@
+// A thread of Node whose script is asked for as CommonJS.
+import("./worker-thread-node.js");

@@ -1,0 +1,2358 @@
+// Written from the Rust types by `cargo xtask build`.
+
+/**
+ * Which mapped groups entitle to access.
+ */
+export type AccessGroup = "role-group" | "any-mapped-group";
+
+/**
+ * Whether somebody should look at a fix before it is applied.
+ */
+export type Applicability = "safe" | "review";
+
+/**
+ * How a directory tells who is assigned to the application: by a word, or the members of groups.
+ */
+export type Assignment = AssignmentWord | { 
+/**
+ * Their names or ids.
+ */
+groups: Array<string>, };
+
+/**
+ * How a directory tells who is assigned to the application.
+ */
+export type AssignmentWord = "listed" | "flagged" | "unknown";
+
+/**
+ * A reading that the answer rests on.
+ */
+export type AssumptionUse = { 
+/**
+ * The reading.
+ */
+id: Reading, 
+/**
+ * The value taken.
+ */
+value: string, 
+/**
+ * The other values that `config.assumptions` may name.
+ */
+alternatives: Array<string>, 
+/**
+ * For how many people the answer rests on it.
+ */
+people: number, 
+/**
+ * The reading in words.
+ */
+text: string, };
+
+/**
+ * What there is: plans, modes, readings, outcomes, rules.
+ */
+export type Catalog = { 
+/**
+ * The plans.
+ */
+plans: Array<PlanEntry>, 
+/**
+ * The provisioning modes.
+ */
+modes: Array<ModeEntry>, 
+/**
+ * The readings.
+ */
+readings: Array<ReadingEntry>, 
+/**
+ * The outcomes.
+ */
+outcomes: Array<Outcome>, 
+/**
+ * Every role of any plan.
+ */
+roles: Array<Role>, 
+/**
+ * Every seat tier of any plan.
+ */
+seatTiers: Array<SeatTier>, 
+/**
+ * The codes of the rules.
+ */
+rules: Array<RuleCode>, };
+
+/**
+ * What a check may be asked beside configuration and roster.
+ */
+export type CheckOptions = { 
+/**
+ * Whether findings come with fixes. Each is proven by checking again, which takes as
+ * long as another check. Left out: for up to 10,000 people.
+ */
+fixes?: boolean | null, 
+/**
+ * The language of the messages; one that is not spoken reads as English.
+ */
+locale?: Locale | null, 
+/**
+ * The ids of warnings that somebody has accepted: as long as their people and facts
+ * stay the same they do not ask for a confirmation again. Errors cannot be accepted.
+ */
+accepted?: Array<string> | null, 
+/**
+ * For repairs: the means that are allowed.
+ */
+means?: Array<Where> | null, };
+
+/**
+ * What a column of a table may be.
+ */
+export type Column = "email" | "name" | "id" | "role" | "seatTier" | "status" | "kind" | "active" | "assigned" | "groups" | "group";
+
+/**
+ * The heading of each column that is of use.
+ */
+export type ColumnMap = { [column in Column]?: string };
+
+/**
+ * Two configurations side by side.
+ */
+export type Comparison = { 
+/**
+ * How many of the people who are asked for fare differently.
+ */
+total: number, 
+/**
+ * Those of them on this page.
+ */
+people: Array<Difference>, 
+/**
+ * Everyone, by where they end under the one, as `before`, and under the other, as `after`.
+ */
+ends: Flow, };
+
+/**
+ * A proposed configuration: the whole of what the check is asked about.
+ */
+export type Config = { 
+/**
+ * The organisation.
+ */
+organization: Organization, 
+/**
+ * The parent organisation; null or absent: there is none.
+ */
+parent?: Parent | null, 
+/**
+ * What is in force today; absent: the member list as it stands.
+ */
+saved?: Saved | null, 
+/**
+ * The address of who is about to press Save.
+ */
+actor?: string | null, 
+/**
+ * What Save would write.
+ */
+provisioning?: Provisioning | null, 
+/**
+ * Limits of what is acceptable.
+ */
+guards?: Guards | null, 
+/**
+ * What must hold afterwards.
+ */
+expect?: Array<Expectation> | null, 
+/**
+ * Readings other than the default ones.
+ */
+assumptions?: Readings | null, };
+
+/**
+ * The role that the newly added get when no group mapping names one.
+ */
+export type DefaultRole = "user" | "claude-code-user";
+
+/**
+ * Something that an answer depends on and that nobody can know beforehand.
+ */
+export type Dependency = "arrival-order";
+
+/**
+ * Somebody who fares differently under one configuration than under another.
+ */
+export type Difference = { 
+/**
+ * What becomes of them under the one.
+ */
+one: Person, 
+/**
+ * What becomes of them under the other.
+ */
+other: Person, };
+
+/**
+ * The identity provider's side.
+ */
+export type Directory = { 
+/**
+ * Its people. Without this list there is no directory; an empty one has nobody in it.
+ */
+users?: Array<User> | null, 
+/**
+ * Names groups that no user lists, and gives groups their ids.
+ */
+groups?: Array<Group> | null, 
+/**
+ * How it tells who is assigned to the application; default `listed`.
+ */
+assignment?: Assignment | null, 
+/**
+ * Whether the list is whole; default true.
+ */
+complete?: boolean | null, 
+/**
+ * Whether its list of groups is whole; default true. Where it is not, group mapping cannot be
+ * worked out.
+ */
+groupsComplete?: boolean | null, };
+
+/**
+ * The directory at a glance: what a form needs that maps groups, without the people.
+ */
+export type DirectorySummary = { 
+/**
+ * How many users it lists.
+ */
+users: number, 
+/**
+ * How it tells who is assigned to the application.
+ */
+assignment: Assignment, 
+/**
+ * Whether the list is whole.
+ */
+complete: boolean, 
+/**
+ * Its groups.
+ */
+groups: Array<GroupSummary>, };
+
+/**
+ * Directory sync (SCIM) of the parent organisation.
+ */
+export type DirectorySync = { 
+/**
+ * The identity provider.
+ */
+provider?: Provider | null, 
+/**
+ * Whether it is connected.
+ */
+connected?: boolean | null, };
+
+/**
+ * A domain of the parent organisation.
+ */
+export type Domain = { 
+/**
+ * Compared without case.
+ */
+name: string, 
+/**
+ * Whether its ownership has been proven by the DNS record.
+ */
+verified?: boolean | null, };
+
+/**
+ * What a fix does to people, compared with the configuration without it.
+ */
+export type Effects = { 
+/**
+ * Whoever has access with it and not without it.
+ */
+gainAccess: PeopleSample, 
+/**
+ * Whoever has access without it and not with it.
+ */
+loseAccess: PeopleSample, 
+/**
+ * Whoever is on the organisation's list without it and not with it.
+ */
+leaveList: PeopleSample, 
+/**
+ * Whoever can use an administering role with it and not without it.
+ */
+gainAdministration: PeopleSample, 
+/**
+ * Those of them who cannot today either.
+ */
+newAdministrators: PeopleSample, 
+/**
+ * Whoever has access either way, and another role or seat.
+ */
+change: PeopleSample, };
+
+/**
+ * The codes of what stops the engine from answering.
+ */
+export type ErrorCode = "input/not-json" | "input/wrong-shape" | "input/no-plan" | "input/unknown-plan" | "input/not-text" | "input/empty" | "input/too-large" | "input/unknown-format" | "input/wrong-side" | "input/no-group-name" | "input/bad-table" | "input/columns-needed" | "input/no-such-column" | "engine/not-in-build";
+
+/**
+ * An error as it crosses into JavaScript, where it becomes a `RolecallError`.
+ */
+export type ErrorReport = { 
+/**
+ * Stable code.
+ */
+code: ErrorCode, 
+/**
+ * Pointer to the place, from `{ config, roster }`.
+ */
+path: string, 
+/**
+ * Line in the text, from 1, where it was text.
+ */
+line: number | null, 
+/**
+ * Column in bytes, from 1, where it was text; in a table the number of the column.
+ */
+column: number | null, 
+/**
+ * The headings of a table whose columns are not known.
+ */
+headings: Array<string> | null, 
+/**
+ * What the columns of such a table might be, to be shown and confirmed.
+ */
+columns: ColumnMap | null, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+help: string, };
+
+/**
+ * Something that must hold after the save, about one person, a group's assigned people or
+ * everyone with access.
+ */
+export type Expectation = { 
+/**
+ * The person's address.
+ */
+email?: string | null, 
+/**
+ * The group's name or id.
+ */
+group?: string | null, 
+/**
+ * Everyone with access.
+ */
+everyone?: boolean | null, 
+/**
+ * Whether they have access.
+ */
+access?: boolean | null, 
+/**
+ * The role they have.
+ */
+role?: Role | null, 
+/**
+ * The seat tier they hold.
+ */
+seatTier?: SeatTier | null, };
+
+/**
+ * One thing that the save makes wrong or surprising. Its `code` tells what its `params` hold.
+ */
+export type Finding = { [Code in RuleCode]: FindingOf<Code> }[RuleCode];
+
+/**
+ * One thing that the save makes wrong or surprising.
+ */
+export type FindingBase = { 
+/**
+ * Stable within and across reports of the same situation.
+ */
+id: string, 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * The fact, with names and numbers.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+help: string, 
+/**
+ * The message in pieces, for those who want to link.
+ */
+parts: Array<Part>, 
+/**
+ * JSON Pointers into `{ config, roster }` to what causes it.
+ */
+paths: Array<string>, 
+/**
+ * Whom it concerns.
+ */
+people: PeopleSample, 
+/**
+ * Where the rule comes from.
+ */
+sources: Array<SourceRef>, 
+/**
+ * Codes of findings that follow from this one and are not given apart.
+ */
+swallowed: Array<RuleCode>, 
+/**
+ * On findings about lost access to the settings: the ways back that would still exist.
+ */
+waysBack?: Array<WayBack>, 
+/**
+ * What mends it, each proven by checking again; best first.
+ */
+fixes: Array<Fix>, };
+
+/**
+ * A finding of one rule.
+ */
+export type FindingOf<Code extends RuleCode> = FindingBase & {
+/**
+ * Stable code of the rule.
+ */
+code: Code,
+/**
+ * What the message is filled with.
+ */
+params: FindingParams[Code], };
+
+/**
+ * What the messages of each rule are filled with, by the rule's code.
+ */
+export type FindingParams = {
+"escalation/broad-admin-group": {
+/**
+ * The mapped group.
+ */
+group: string,
+/**
+ * The administering role that it gives.
+ */
+role: Role,
+/**
+ * How many entitled people are in it.
+ */
+holds: number,
+/**
+ * How many people are entitled altogether.
+ */
+entitled: number, },
+"escalation/new-admins": {
+/**
+ * The administering role of the plan.
+ */
+role: Role, },
+"expect/matches-nobody": {
+/**
+ * Whom the expectation is about: an address, a group, or everyone with access.
+ */
+subject?: string, },
+"expect/not-met": {
+/**
+ * How many people the expectation is about.
+ */
+of: number,
+/**
+ * Whom it is about: an address, a group, or everyone with access.
+ */
+subject: string,
+/**
+ * What was expected of them, in English.
+ */
+expected: Array<string>,
+/**
+ * What one of those who differ has instead, in English.
+ */
+actual: string, },
+"input/cut-list": {
+/**
+ * How many members there are, where the list of groups is cut.
+ */
+members?: number,
+/**
+ * How many members are missing from what there is of the directory, where its list of people is cut.
+ */
+missing?: number, },
+"input/unknown-key": {
+/**
+ * The key, unless it is one of many more.
+ */
+key?: string,
+/**
+ * The keys that are known there.
+ */
+known?: Array<string>,
+/**
+ * The known key that was likely meant.
+ */
+suggestion?: string,
+/**
+ * Where it stands, or stands first.
+ */
+path?: string,
+/**
+ * In how many places of the roster it stands, or how many more such keys there are.
+ */
+count?: number, },
+"input/unknown-value": {
+/**
+ * The value as it was written.
+ */
+value: string,
+/**
+ * Where it stands.
+ */
+path: string,
+/**
+ * What the place takes, in English.
+ */
+expected: string,
+/**
+ * The known value that was likely meant.
+ */
+suggestion?: string, },
+"lockout/actor-demoted": {
+/**
+ * Who is about to save.
+ */
+actor: string,
+/**
+ * Their role today.
+ */
+before: Role,
+/**
+ * Their role after the save.
+ */
+after: Role,
+/**
+ * Their groups that are mapped to a role.
+ */
+groups: Array<string>,
+/**
+ * The administering role of the plan.
+ */
+role: Role, },
+"lockout/actor-loses-access": {
+/**
+ * Who is about to save.
+ */
+actor: string,
+/**
+ * The administering role of the plan.
+ */
+role: Role, },
+"lockout/actor-not-given": Record<string, never>,
+"lockout/admin-demoted": {
+/**
+ * The administering role of the plan.
+ */
+role: Role, },
+"lockout/admin-role-unmapped": {
+/**
+ * The administering role of the plan.
+ */
+role: Role,
+/**
+ * The groups mapped to it, with nobody assigned in them.
+ */
+groups: Array<string>, },
+"lockout/few-admins-left": {
+/**
+ * How many may edit these settings today.
+ */
+before: number,
+/**
+ * How many the guard asks for.
+ */
+least: number,
+/**
+ * The administering role of the plan.
+ */
+role: Role, },
+"lockout/no-admin-left": {
+/**
+ * The administering role of the plan.
+ */
+role: Role, },
+"lockout/sso-shuts-out": Record<string, never>,
+"mapping/duplicate-group": {
+/**
+ * The group.
+ */
+group: string,
+/**
+ * The role or seat tier that it is mapped to.
+ */
+target: Role | SeatTier,
+/**
+ * How often.
+ */
+times: number, },
+"mapping/empty-group": {
+/**
+ * The group.
+ */
+group: string,
+/**
+ * The roles and seat tiers that it is mapped to.
+ */
+targets: Array<Role | SeatTier>, },
+"mapping/group-on-several-roles": {
+/**
+ * The group.
+ */
+group: string,
+/**
+ * The highest of the roles, which counts.
+ */
+highest: Role,
+/**
+ * The roles that it is mapped to.
+ */
+targets: Array<Role | SeatTier>, },
+"mapping/group-on-several-tiers": {
+/**
+ * The group.
+ */
+group: string,
+/**
+ * The highest of the tiers, which counts.
+ */
+highest: SeatTier,
+/**
+ * The seat tiers that it is mapped to.
+ */
+targets: Array<Role | SeatTier>, },
+"mapping/incomparable-roles": Record<string, never>,
+"mapping/nested-group": {
+/**
+ * The mapped group.
+ */
+group: string,
+/**
+ * The roles and seat tiers that it is mapped to.
+ */
+targets: Array<Role | SeatTier>,
+/**
+ * The groups that are members of it.
+ */
+nested: Array<string>, },
+"mapping/role-without-group": {
+/**
+ * The role or seat tier.
+ */
+target: Role | SeatTier, },
+"mapping/shadowed-group": {
+/**
+ * The group.
+ */
+group: string,
+/**
+ * The role or seat tier that it gives nobody.
+ */
+target: Role | SeatTier, },
+"mapping/tier-group-only": Record<string, never>,
+"mapping/too-many-groups": {
+/**
+ * How many groups are offered.
+ */
+most: number, },
+"mapping/unassigned-in-group": Record<string, never>,
+"mapping/unknown-group": {
+/**
+ * The group as it is written.
+ */
+group: string,
+/**
+ * The roles and seat tiers that it is mapped to.
+ */
+targets: Array<Role | SeatTier>,
+/**
+ * The group of the directory that was likely meant.
+ */
+suggestion?: string, },
+"plan/actor-may-not-save": {
+/**
+ * Who is about to save.
+ */
+actor: string,
+/**
+ * The role that may.
+ */
+role: Role,
+/**
+ * The role that they hold, if they are a member.
+ */
+held?: Role, },
+"plan/directory-not-connected": Record<string, never>,
+"plan/mapping-in-manual": Record<string, never>,
+"plan/no-parent": {
+/**
+ * The provisioning mode.
+ */
+mode: Mode, },
+"plan/no-verified-domain": {
+/**
+ * The provisioning mode.
+ */
+mode: Mode,
+/**
+ * The domains that are not verified.
+ */
+domains: Array<string>, },
+"plan/parent-kind-mismatch": {
+/**
+ * The plan.
+ */
+plan: Plan,
+/**
+ * What the parent organisation was made for.
+ */
+kind: ParentKind, },
+"plan/role-not-offered": {
+/**
+ * The role as it is written.
+ */
+role: string,
+/**
+ * The plan.
+ */
+plan: Plan,
+/**
+ * The roles that the plan has.
+ */
+offered: Array<string>,
+/**
+ * The role that was likely meant.
+ */
+suggestion?: string, },
+"plan/scim-on-team": Record<string, never>,
+"plan/scim-under-team-parent": Record<string, never>,
+"plan/sso-not-connected": {
+/**
+ * The provisioning mode.
+ */
+mode: Mode, },
+"plan/tier-not-offered": {
+/**
+ * The seat tier as it is written.
+ */
+tier: string,
+/**
+ * The plan.
+ */
+plan: Plan,
+/**
+ * The seat tiers that the plan has.
+ */
+offered: Array<string>,
+/**
+ * The seat tier that was likely meant.
+ */
+suggestion?: string, },
+"removal/already-without": {
+/**
+ * How many seats they hold.
+ */
+seats: number, },
+"removal/email-changed": {
+/**
+ * The member's address.
+ */
+old: string,
+/**
+ * The address that the directory has.
+ */
+new: string,
+/**
+ * By what they seem to be the same, in English.
+ */
+by: string, },
+"removal/keys-stay-live": Record<string, never>,
+"removal/mass-loss": {
+/**
+ * How many members have access today.
+ */
+members: number,
+/**
+ * How many of them lose it.
+ */
+lost: number,
+/**
+ * How many of them lose the administering role.
+ */
+demoted: number, },
+"removal/members-removed": {
+/**
+ * How many members have access today.
+ */
+members: number,
+/**
+ * How many are removed for not being assigned.
+ */
+unassigned: number,
+/**
+ * How many are removed for being in no group that entitles.
+ */
+ungrouped: number, },
+"removal/service-account": Record<string, never>,
+"removal/stays-listed": {
+/**
+ * How many seats they hold.
+ */
+seats: number, },
+"roster/ambiguous-group-name": {
+/**
+ * The name.
+ */
+group: string,
+/**
+ * How many groups have it.
+ */
+times: number,
+/**
+ * The roles and seat tiers that it is mapped to.
+ */
+targets: Array<Role | SeatTier>, },
+"roster/assignment-unknown": {
+/**
+ * The provisioning mode.
+ */
+mode: Mode,
+/**
+ * How many members there are.
+ */
+members: number, },
+"roster/bad-email": {
+/**
+ * How many rows have no address, where they have none.
+ */
+count?: number,
+/**
+ * The list that these rows stand in.
+ */
+list?: string, },
+"roster/confusable-name": {
+/**
+ * The mapped group.
+ */
+group: string,
+/**
+ * The roles and seat tiers that it is mapped to.
+ */
+targets: Array<Role | SeatTier>,
+/**
+ * The groups that look like it.
+ */
+others: Array<string>, },
+"roster/duplicate-person": {
+/**
+ * The list that they stand in.
+ */
+list: string, },
+"roster/email-case-differs": Record<string, never>,
+"roster/no-directory": {
+/**
+ * The provisioning mode, unless it is manual.
+ */
+mode?: Mode,
+/**
+ * How many members there are, unless the mode is manual.
+ */
+members?: number, },
+"roster/outside-domains": Record<string, never>,
+"roster/sides-do-not-match": {
+/**
+ * How many members are in the directory.
+ */
+found: number,
+/**
+ * How many members there are.
+ */
+members: number, },
+"roster/unknown-value": {
+/**
+ * The value as it is written, unless it is one of many more.
+ */
+value?: string,
+/**
+ * The field that it stands in.
+ */
+field?: string,
+/**
+ * The values that are known there.
+ */
+known?: Array<string>,
+/**
+ * In how many rows it stands, or how many more such values there are.
+ */
+count: number,
+/**
+ * The plan, where the word belongs to another.
+ */
+plan?: Plan,
+/**
+ * The value that was likely meant.
+ */
+suggestion?: string, },
+"seats/default-to-highest": {
+/**
+ * The highest seat tier of the plan.
+ */
+tier: SeatTier, },
+"seats/held-by-invitations": Record<string, never>,
+"seats/oversold": {
+/**
+ * The seat tier.
+ */
+tier: SeatTier,
+/**
+ * How many members hold it today.
+ */
+held: number,
+/**
+ * How many seats of it were purchased.
+ */
+purchased: number,
+/**
+ * How many are missing.
+ */
+missing: number, },
+"seats/shortage": {
+/**
+ * How many seats of which tier are missing, in English.
+ */
+tiers: Array<string>,
+/**
+ * How many people wait to be added.
+ */
+waiting: number,
+/**
+ * How many members do not get the seat that they were to have.
+ */
+members: number, },
+"seats/tier-moves": {
+/**
+ * How many move to a higher tier.
+ */
+up: number,
+/**
+ * How many move to a lower one.
+ */
+down: number, },
+"tenant/adds-everywhere": {
+/**
+ * The other organisations.
+ */
+siblings: Array<string>, },
+"timing/entra-delay": Record<string, never>,
+"timing/next-login": Record<string, never>,
+};
+
+/**
+ * One change that mends something, proven by checking again.
+ */
+export type Fix = { 
+/**
+ * The instruction, with names and numbers.
+ */
+title: string, 
+/**
+ * Where it is done.
+ */
+where: Where, 
+/**
+ * Whether somebody should look at it first.
+ */
+applicability: Applicability, 
+/**
+ * The change as JSON Patch on `{ config, roster }`, the roster as `session.roster()` gives it.
+ */
+patch: Array<PatchOp>, 
+/**
+ * The ids of findings that are gone with it.
+ */
+clears: Array<string>, 
+/**
+ * The ids of findings that are there with it and not without it.
+ */
+introduces: Array<string>, 
+/**
+ * What it does to people.
+ */
+effects: Effects, };
+
+/**
+ * Everyone, by where they stand before and after.
+ */
+export type Flow = { 
+/**
+ * By role, of whoever has access.
+ */
+roles: Array<FlowLink>, 
+/**
+ * By seat tier, of whoever is listed.
+ */
+seatTiers: Array<FlowLink>, };
+
+/**
+ * How many people stand in one place before, and in one after.
+ */
+export type FlowLink = { 
+/**
+ * Where they stand in the settled state under what is saved today.
+ */
+before: Place, 
+/**
+ * Where they stand in the settled state after the save.
+ */
+after: Place, 
+/**
+ * How many they are; never 0.
+ */
+people: number, };
+
+/**
+ * A format that rosters are read in.
+ */
+export type Format = "rolecall-json" | "scim" | "admin-api-json" | "claude-members-csv" | "entra-users-csv" | "entra-group-members-csv" | "google-users-csv" | "google-group-members-csv" | "okta-json" | "csv";
+
+/**
+ * The answer with everyone in it.
+ */
+export type FullReport = { 
+/**
+ * Everyone: members in roster order, then the directory's others in its order.
+ */
+people: Array<Person>, 
+/**
+ * The version of this shape.
+ */
+schemaVersion: 1, 
+/**
+ * What the findings come to.
+ */
+verdict: Verdict, 
+/**
+ * One sentence for a dialog.
+ */
+headline: string, 
+/**
+ * How many people have each outcome.
+ */
+counts: Record<Outcome, number>, 
+/**
+ * Roles held before and after.
+ */
+roles: Array<RoleCount>, 
+/**
+ * Seats held before and after.
+ */
+seats: Array<SeatCount>, 
+/**
+ * Everything that the save makes wrong or surprising, worst first.
+ */
+findings: Array<Finding>, 
+/**
+ * What somebody has accepted of it: it asks for no confirmation, and has no part in the verdict.
+ */
+accepted: Array<Finding>, 
+/**
+ * How far the set-up is: the documents' steps in their order.
+ */
+readiness: Array<Step>, 
+/**
+ * The readings that the answer rests on.
+ */
+assumptions: Array<AssumptionUse>, 
+/**
+ * The ways back from a lockout that would still exist after the save.
+ */
+waysBack: Array<WayBack>, 
+/**
+ * What was read.
+ */
+sources: Array<SourceReport>, };
+
+/**
+ * One group of the directory.
+ */
+export type Group = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its immutable id; wherever a group is named, its id does as well.
+ */
+id?: string | null, 
+/**
+ * The groups that are members of it, by name or id: nested groups are not provisioned.
+ */
+groups?: Array<string> | null, };
+
+/**
+ * Which groups of the identity provider give which role and seat tier. Groups are named by
+ * name or id. Role and tier words stay as written: the plan decides what they mean.
+ */
+export type GroupMapping = { 
+/**
+ * Role to groups.
+ */
+roles?: Partial<Record<Role, Array<string>>> | null, 
+/**
+ * Seat tier to groups.
+ */
+seatTiers?: Partial<Record<SeatTier, Array<string>>> | null, };
+
+/**
+ * A group of the directory at a glance.
+ */
+export type GroupSummary = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its immutable id, where known.
+ */
+id: string | null, 
+/**
+ * How many people are in it.
+ */
+people: number, };
+
+/**
+ * From where on a loss is too large, or administrators too few.
+ */
+export type Guards = { 
+/**
+ * Fewer administrators than this after the save are warned about.
+ */
+minAdmins?: number | null, 
+/**
+ * Members losing access or demoted, from which on the save is blocked.
+ */
+maxLoss?: number | null, 
+/**
+ * The same in percent of the members with access; more than this blocks.
+ */
+maxLossPercent?: number | null, 
+/**
+ * Losses below this are never blocked for their percentage.
+ */
+maxLossFloor?: number | null, 
+/**
+ * New administrators through one group, from which on the save is blocked …
+ */
+broadAdminGroup?: number | null, 
+/**
+ * … when they are at least this percentage of the entitled.
+ */
+broadAdminPercent?: number | null, };
+
+/**
+ * What a file is, told without reading it whole.
+ */
+export type Inspection = { 
+/**
+ * Its format; null where its columns must be named first.
+ */
+format: Format | null, 
+/**
+ * The side that the format belongs to; null where it may be either.
+ */
+side: Side | null, 
+/**
+ * Its encoding, where that is not UTF-8.
+ */
+encoding: string | null, 
+/**
+ * The headings of a table.
+ */
+headings: Array<string> | null, 
+/**
+ * What the columns of a table of no known format might be: to be shown and confirmed.
+ */
+columns: ColumnMap | null, };
+
+/**
+ * What becomes of the list entry of a member who can no longer log in under JIT.
+ */
+export type JitUnassigned = "stays-listed" | "removed";
+
+/**
+ * What a parameter holds.
+ */
+export type Kind = "person" | "group" | "setting" | "role" | "seat-tier" | "target" | "targets" | "mode" | "plan" | "parent-kind" | "number" | "text" | "texts";
+
+/**
+ * A language that messages come in.
+ */
+export type Locale = "en" | "ja";
+
+/**
+ * One member of the organisation.
+ */
+export type Member = { 
+/**
+ * Their address; compared trimmed and in lower case.
+ */
+email: string, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * The identity provider's immutable id, where known.
+ */
+id?: string | null, 
+/**
+ * Their role; default `user`.
+ */
+role?: Role | null, 
+/**
+ * The seat tier they hold; null or absent: none.
+ */
+seatTier?: SeatTier | null, 
+/**
+ * Whether they have accepted their invitation; default `active`.
+ */
+status?: Status | null, 
+/**
+ * What they are; default `human`.
+ */
+kind?: MemberKind | null, };
+
+/**
+ * What a member is.
+ */
+export type MemberKind = "human" | "service";
+
+/**
+ * How surely no fix of a repair could be left out.
+ */
+export type Minimality = "proven" | "each-needed";
+
+/**
+ * How people come into the organisation and leave it.
+ */
+export type Mode = "manual" | "jit" | "scim";
+
+/**
+ * One provisioning mode of the catalogue.
+ */
+export type ModeEntry = { 
+/**
+ * The mode.
+ */
+id: Mode, 
+/**
+ * What must be in place before it can be saved.
+ */
+needs: Array<Need>, };
+
+/**
+ * Something that a provisioning mode cannot do without.
+ */
+export type Need = "parent-organization" | "sso-connected" | "verified-domain" | "directory-sync-connected" | "plan-offers-it";
+
+/**
+ * Why a person is not assigned to the application.
+ */
+export type NotAssigned = "not-in-directory" | "deactivated" | "unassigned" | "not-in-assigned-group";
+
+/**
+ * Why SSO is not enforced for a person.
+ */
+export type NotEnforced = "not-required" | "outside-verified-domains";
+
+/**
+ * Why it is not known who is assigned.
+ */
+export type NotKnown = "no-directory" | "not-said" | "list-cut" | "groups-cut";
+
+/**
+ * The organisation whose settings are to be saved.
+ */
+export type Organization = { 
+/**
+ * What the organisation has subscribed to.
+ */
+plan: Plan, 
+/**
+ * Its name, for people.
+ */
+name?: string | null, 
+/**
+ * Seats purchased, a tier each. A tier left out: not known, room without end.
+ */
+seats?: Partial<Record<SeatTier, number>> | null, };
+
+/**
+ * What becomes of a person.
+ */
+export type Outcome = "kept" | "changed" | "added" | "removed" | "blocked" | "waiting" | "not-a-member" | "unknown";
+
+/**
+ * How people outside the verified domains log in.
+ */
+export type OutsideDomain = "email-login" | "enforced";
+
+/**
+ * A parameter of a rule's findings.
+ */
+export type Param = { 
+/**
+ * Its name in `params`.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: Kind, 
+/**
+ * Whether every finding of the rule has it.
+ */
+always: boolean, 
+/**
+ * What it says, in English.
+ */
+says: string, };
+
+/**
+ * The parent organisation, which holds what several organisations share.
+ */
+export type Parent = { 
+/**
+ * What it was made for; left out: the plan's own kind.
+ */
+kind?: ParentKind | null, 
+/**
+ * Its domains.
+ */
+domains?: Array<Domain> | null, 
+/**
+ * Single sign-on.
+ */
+sso?: Sso | null, 
+/**
+ * Directory sync.
+ */
+directorySync?: DirectorySync | null, 
+/**
+ * The other organisations under it.
+ */
+siblings?: Array<Sibling> | null, };
+
+/**
+ * What kind of organisation the parent organisation was made for.
+ */
+export type ParentKind = "team" | "enterprise" | "console";
+
+/**
+ * A piece of a message: text, or a reference that a user interface may link.
+ */
+export type Part = { 
+/**
+ * The text.
+ */
+text: string, } | { 
+/**
+ * What it refers to.
+ */
+ref: RefKind, 
+/**
+ * The person's address, the group as written, or the setting's JSON Pointer.
+ */
+value: string, };
+
+/**
+ * One operation on `{ config, roster }`; the roster is the one that `session.roster()` gives.
+ */
+export type PatchOp = { "op": "test", 
+/**
+ * JSON Pointer.
+ */
+path: string, 
+/**
+ * The value.
+ */
+value: unknown, } | { "op": "add", 
+/**
+ * JSON Pointer.
+ */
+path: string, 
+/**
+ * The value.
+ */
+value: unknown, } | { "op": "replace", 
+/**
+ * JSON Pointer.
+ */
+path: string, 
+/**
+ * The value.
+ */
+value: unknown, } | { "op": "remove", 
+/**
+ * JSON Pointer.
+ */
+path: string, };
+
+/**
+ * What changes for people beside what becomes of them.
+ */
+export type PeopleChange = "loses-access" | "gains-access" | "lower-role" | "higher-role";
+
+/**
+ * In which order people are listed.
+ */
+export type PeopleOrder = "roster" | "harm" | "email" | "name";
+
+/**
+ * Some of the people of an answer.
+ */
+export type PeoplePage = { 
+/**
+ * How many people the query is about, on this page or not.
+ */
+total: number, 
+/**
+ * Those on this page.
+ */
+people: Array<Person>, };
+
+/**
+ * Which people of an answer are asked for, and in which order. What is left out does not
+ * matter; of several values any will do.
+ */
+export type PeopleQuery = { 
+/**
+ * What becomes of them.
+ */
+outcome?: Array<Outcome> | null, 
+/**
+ * What changes for them.
+ */
+change?: Array<PeopleChange> | null, 
+/**
+ * Where they stand before.
+ */
+before?: Array<Place> | null, 
+/**
+ * Where they stand after.
+ */
+after?: Array<Place> | null, 
+/**
+ * The role that they have before.
+ */
+roleBefore?: Array<Role> | null, 
+/**
+ * The role that they have before or after.
+ */
+role?: Array<Role> | null, 
+/**
+ * The seat tier that they hold before or after.
+ */
+seatTier?: Array<SeatTier> | null, 
+/**
+ * What their address or name contains; case, accents and width do not matter.
+ */
+search?: string | null, 
+/**
+ * In which order they are listed.
+ */
+sort?: PeopleOrder | null, 
+/**
+ * The other way round.
+ */
+descending?: boolean | null, 
+/**
+ * How many of them to pass over.
+ */
+offset?: number | null, 
+/**
+ * How many of them to list at most.
+ */
+limit?: number | null, };
+
+/**
+ * Some people: how many, and the first of them, administrators first.
+ */
+export type PeopleSample = { 
+/**
+ * How many they are.
+ */
+count: number, 
+/**
+ * The addresses of at most 20 of them.
+ */
+sample: Array<string>, };
+
+/**
+ * What becomes of one person, and why.
+ */
+export type Person = { 
+/**
+ * Their address, trimmed and in lower case.
+ */
+email: string, 
+/**
+ * Their name, where some side has one.
+ */
+name?: string, 
+/**
+ * Where they stand in the settled state under what is saved today; null: not listed.
+ */
+before: Standing | null, 
+/**
+ * Where they stand in the settled state after the save; null: not listed, or not known.
+ */
+after: Standing | null, 
+/**
+ * What becomes of them.
+ */
+outcome: Outcome, 
+/**
+ * When.
+ */
+when: When, 
+/**
+ * Why.
+ */
+because: Array<Reason>, 
+/**
+ * What the answer depends on and nobody can know beforehand.
+ */
+dependsOn: Array<Dependency>, };
+
+/**
+ * Where somebody stands: in a role, if they have access; on a seat; or in neither.
+ */
+export type Place = "primary-owner" | "owner" | "admin" | "developer" | "billing" | "claude-code-user" | "user" | "premium" | "standard" | "chat-and-claude-code" | "chat" | "no-access" | "no-seat" | "waiting" | "not-listed" | "unknown";
+
+/**
+ * What the organisation has subscribed to.
+ */
+export type Plan = "team" | "enterprise-seat-based" | "enterprise-usage-based" | "console";
+
+/**
+ * One plan of the catalogue.
+ */
+export type PlanEntry = { 
+/**
+ * The plan.
+ */
+id: Plan, 
+/**
+ * The product it belongs to.
+ */
+product: Product, 
+/**
+ * The roles a group may be mapped to, highest first.
+ */
+roles: Array<Role>, 
+/**
+ * The seat tiers, highest first.
+ */
+seatTiers: Array<SeatTier>, 
+/**
+ * The role that may edit identity settings.
+ */
+administeringRole: Role, 
+/**
+ * Whether a member may be the primary owner.
+ */
+hasPrimaryOwner: boolean, 
+/**
+ * The provisioning modes offered under a parent organisation of the plan's own kind.
+ */
+modes: Array<Mode>, };
+
+/**
+ * One step of the way: what to do, who does it, and what to look at before the next.
+ */
+export type PlanStep = { 
+/**
+ * Which step.
+ */
+id: PlanStepId, 
+/**
+ * Who can do it.
+ */
+by: StepBy, 
+/**
+ * What there is to do: an instruction or several.
+ */
+instructions: Array<string>, 
+/**
+ * What to look at before the next step.
+ */
+check: string, 
+/**
+ * The places of its fixes in the repair.
+ */
+fixes: Array<number>, 
+/**
+ * Whoever cannot get in from this step until the last, with the settings in force today.
+ */
+lockedOut: PeopleSample, 
+/**
+ * Where it comes from.
+ */
+sources: Array<SourceRef>, };
+
+/**
+ * A step on the way to settings that are saved.
+ */
+export type PlanStepId = "parent" | "by-hand" | "seats" | "people" | "domain" | "sso" | "directory-sync" | "settings" | "save" | "log-in-again" | "sync-now";
+
+/**
+ * Whether the primary owner is exempt from removal and from the mapping.
+ */
+export type PrimaryOwnerExempt = "yes" | "no";
+
+/**
+ * Which of the vendor's two products a plan belongs to.
+ */
+export type Product = "claude" | "claude-console";
+
+/**
+ * The identity provider that directory sync is connected to.
+ */
+export type Provider = "okta" | "entra" | "google" | "onelogin" | "jumpcloud" | "ping" | "other";
+
+/**
+ * What Save would write.
+ */
+export type Provisioning = { 
+/**
+ * Null or absent: off. An empty one is on and entitles nobody.
+ */
+groupMapping?: GroupMapping | null, 
+/**
+ * The provisioning mode.
+ */
+mode?: Mode | null, };
+
+/**
+ * The name of a reading.
+ */
+export type Reading = "defaultRole" | "accessGroup" | "unmappedMember" | "jitUnassigned" | "tierUnmapped" | "tierMappingUnused" | "outsideDomain" | "primaryOwnerExempt" | "siblingScope";
+
+/**
+ * One reading of the catalogue.
+ */
+export type ReadingEntry = { 
+/**
+ * The reading.
+ */
+id: Reading, 
+/**
+ * The value taken where none is named.
+ */
+default: string, 
+/**
+ * The values it may take.
+ */
+values: Array<string>, };
+
+/**
+ * The reading that the engine takes of each point that the sources leave open.
+ */
+export type Readings = { 
+/**
+ * The role that the newly added get when no mapping names one.
+ */
+defaultRole?: DefaultRole | null, 
+/**
+ * Which mapped groups entitle.
+ */
+accessGroup?: AccessGroup | null, 
+/**
+ * Members who are assigned but in no group that entitles.
+ */
+unmappedMember?: UnmappedMember | null, 
+/**
+ * Members who can no longer log in under JIT.
+ */
+jitUnassigned?: JitUnassigned | null, 
+/**
+ * Entitled members whom no seat tier group names.
+ */
+tierUnmapped?: TierUnmapped | null, 
+/**
+ * Seats of members when no seat tier has any group.
+ */
+tierMappingUnused?: TierMappingUnused | null, 
+/**
+ * People outside the verified domains.
+ */
+outsideDomain?: OutsideDomain | null, 
+/**
+ * Whether the primary owner is exempt.
+ */
+primaryOwnerExempt?: PrimaryOwnerExempt | null, 
+/**
+ * Which sibling organisations receive people as well.
+ */
+siblingScope?: SiblingScope | null, };
+
+/**
+ * One step of the rules that led to a person's answer, in words.
+ */
+export type Reason = { 
+/**
+ * The same in words.
+ */
+text: string, } & ({ "kind": "manual-mode" } | { "kind": "assignment-unknown", 
+/**
+ * Why.
+ */
+why: NotKnown, } | { "kind": "assigned" } | { "kind": "not-assigned", 
+/**
+ * Why.
+ */
+why: NotAssigned, } | { "kind": "role-group", 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * The highest role that their groups give.
+ */
+role: Role, } | { "kind": "tier-group-only", 
+/**
+ * The group.
+ */
+group: string, } | { "kind": "no-mapped-group" } | { "kind": "no-tier-group-removes" } | { "kind": "primary-owner-exempt" } | { "kind": "sso-enforced", 
+/**
+ * Their domain.
+ */
+domain: string, } | { "kind": "sso-not-enforced", 
+/**
+ * Their domain; empty for an address without one.
+ */
+domain: string, 
+/**
+ * Why.
+ */
+why: NotEnforced, } | { "kind": "role-from-groups", 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The role held today, where it is another.
+ */
+was: Role | null, } | { "kind": "role-by-default", 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The role held today, where it is another.
+ */
+was: Role | null, } | { "kind": "role-kept", 
+/**
+ * The role.
+ */
+role: Role, } | { "kind": "seat-from-group", 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * The tier.
+ */
+seatTier: SeatTier, } | { "kind": "seat-by-default", 
+/**
+ * The tier they end with; null for none.
+ */
+seatTier: SeatTier | null, } | { "kind": "seat-kept", 
+/**
+ * The tier; null for none.
+ */
+seatTier: SeatTier | null, } | { "kind": "no-seat-free", 
+/**
+ * The tier they were to have; null where any would have done.
+ */
+seatTier: SeatTier | null, });
+
+/**
+ * What a reference in a message refers to.
+ */
+export type RefKind = "person" | "group" | "setting";
+
+/**
+ * A text that the answer can be written as.
+ */
+export type Rendering = "people-csv" | "people-json" | "markdown";
+
+/**
+ * Fixes that together leave no error, proven by checking again.
+ */
+export type Repair = { 
+/**
+ * The fixes, to be applied in this order. What each clears and introduces, and what it does to
+ * people, is compared with what those before it have made.
+ */
+fixes: Array<Fix>, 
+/**
+ * Whether somebody should look at it first.
+ */
+applicability: Applicability, 
+/**
+ * The ids of findings that are gone with it.
+ */
+clears: Array<string>, 
+/**
+ * The ids of findings that are there with it and not without it; no error is among them.
+ */
+introduces: Array<string>, 
+/**
+ * What it does to people, compared with the configuration as it was proposed.
+ */
+effects: Effects, 
+/**
+ * What the findings come to with it.
+ */
+verdict: Verdict, 
+/**
+ * How surely none of its fixes could be left out.
+ */
+minimality: Minimality, 
+/**
+ * What to do in which order.
+ */
+plan: Array<PlanStep>, };
+
+/**
+ * The answer without the people.
+ */
+export type Report = { 
+/**
+ * The version of this shape.
+ */
+schemaVersion: 1, 
+/**
+ * What the findings come to.
+ */
+verdict: Verdict, 
+/**
+ * One sentence for a dialog.
+ */
+headline: string, 
+/**
+ * How many people have each outcome.
+ */
+counts: Record<Outcome, number>, 
+/**
+ * Roles held before and after.
+ */
+roles: Array<RoleCount>, 
+/**
+ * Seats held before and after.
+ */
+seats: Array<SeatCount>, 
+/**
+ * Everything that the save makes wrong or surprising, worst first.
+ */
+findings: Array<Finding>, 
+/**
+ * What somebody has accepted of it: it asks for no confirmation, and has no part in the verdict.
+ */
+accepted: Array<Finding>, 
+/**
+ * How far the set-up is: the documents' steps in their order.
+ */
+readiness: Array<Step>, 
+/**
+ * The readings that the answer rests on.
+ */
+assumptions: Array<AssumptionUse>, 
+/**
+ * The ways back from a lockout that would still exist after the save.
+ */
+waysBack: Array<WayBack>, 
+/**
+ * What was read.
+ */
+sources: Array<SourceReport>, };
+
+/**
+ * A role that a member may hold on some plan.
+ */
+export type Role = "primary-owner" | "owner" | "admin" | "developer" | "billing" | "claude-code-user" | "user";
+
+/**
+ * One role before and after, among people with access.
+ */
+export type RoleCount = { 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * How many hold it before.
+ */
+before: number, 
+/**
+ * How many hold it after.
+ */
+after: number, };
+
+/**
+ * A roster: the organisation's own list and the identity provider's side.
+ */
+export type RosterDocument = { 
+/**
+ * The organisation's own user list.
+ */
+members?: Array<Member> | null, 
+/**
+ * The identity provider's side; null or absent: not known.
+ */
+directory?: Directory | null, };
+
+/**
+ * The code of a rule.
+ */
+export type RuleCode = "escalation/broad-admin-group" | "escalation/new-admins" | "expect/matches-nobody" | "expect/not-met" | "input/cut-list" | "input/unknown-key" | "input/unknown-value" | "lockout/actor-demoted" | "lockout/actor-loses-access" | "lockout/actor-not-given" | "lockout/admin-demoted" | "lockout/admin-role-unmapped" | "lockout/few-admins-left" | "lockout/no-admin-left" | "lockout/sso-shuts-out" | "mapping/duplicate-group" | "mapping/empty-group" | "mapping/group-on-several-roles" | "mapping/group-on-several-tiers" | "mapping/incomparable-roles" | "mapping/nested-group" | "mapping/role-without-group" | "mapping/shadowed-group" | "mapping/tier-group-only" | "mapping/too-many-groups" | "mapping/unassigned-in-group" | "mapping/unknown-group" | "plan/actor-may-not-save" | "plan/directory-not-connected" | "plan/mapping-in-manual" | "plan/no-parent" | "plan/no-verified-domain" | "plan/parent-kind-mismatch" | "plan/role-not-offered" | "plan/scim-on-team" | "plan/scim-under-team-parent" | "plan/sso-not-connected" | "plan/tier-not-offered" | "removal/already-without" | "removal/email-changed" | "removal/keys-stay-live" | "removal/mass-loss" | "removal/members-removed" | "removal/service-account" | "removal/stays-listed" | "roster/ambiguous-group-name" | "roster/assignment-unknown" | "roster/bad-email" | "roster/confusable-name" | "roster/duplicate-person" | "roster/email-case-differs" | "roster/no-directory" | "roster/outside-domains" | "roster/sides-do-not-match" | "roster/unknown-value" | "seats/default-to-highest" | "seats/held-by-invitations" | "seats/oversold" | "seats/shortage" | "seats/tier-moves" | "tenant/adds-everywhere" | "timing/entra-delay" | "timing/next-login";
+
+/**
+ * The whole documentation of one rule, in one language.
+ */
+export type RuleDocument = { 
+/**
+ * The rule's code.
+ */
+code: RuleCode, 
+/**
+ * How bad its findings usually are.
+ */
+severity: Severity, 
+/**
+ * What it says when it speaks.
+ */
+says: string, 
+/**
+ * Why that matters.
+ */
+why: string, 
+/**
+ * How to mend it.
+ */
+fix: string, 
+/**
+ * What its messages are filled with: the keys of a finding's `params`.
+ */
+params: Array<Param>, 
+/**
+ * An input that it speaks about.
+ */
+fails: { config: Config, roster: Roster }, 
+/**
+ * The same mended.
+ */
+passes: { config: Config, roster: Roster }, 
+/**
+ * Where it comes from.
+ */
+sources: Array<SourceRef>, };
+
+/**
+ * What is in force today.
+ */
+export type Saved = { 
+/**
+ * The group mapping in force; null or absent: off.
+ */
+groupMapping?: GroupMapping | null, 
+/**
+ * Whether SSO is required today; left out: as `parent.sso.required`.
+ */
+ssoRequired?: boolean | null, 
+/**
+ * The provisioning mode in force.
+ */
+mode?: Mode | null, };
+
+/**
+ * How far was looked.
+ */
+export type SearchBound = { 
+/**
+ * How many candidates have been checked.
+ */
+checks: number, 
+/**
+ * Whether every set of the fixes that are known has been tried, or ruled out because a part of
+ * it leaves no error. Where not, there may be repairs that were not found.
+ */
+exhausted: boolean, };
+
+/**
+ * One seat tier before and after.
+ */
+export type SeatCount = { 
+/**
+ * The tier.
+ */
+tier: SeatTier, 
+/**
+ * Seats purchased; null: not known.
+ */
+purchased: number | null, 
+/**
+ * How many people hold it before.
+ */
+before: number, 
+/**
+ * How many people hold it after.
+ */
+after: number, 
+/**
+ * For how many people a seat is missing; where any tier would do, counted on the lowest.
+ */
+short: number, };
+
+/**
+ * A kind of seat that a member may hold.
+ */
+export type SeatTier = "premium" | "standard" | "chat-and-claude-code" | "chat";
+
+/**
+ * How bad a finding is.
+ */
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Another organisation under the same parent.
+ */
+export type Sibling = { 
+/**
+ * Its name, for people.
+ */
+name?: string | null, 
+/**
+ * What it has subscribed to.
+ */
+plan?: Plan | null, 
+/**
+ * Its provisioning mode; left out: not known.
+ */
+mode?: Mode | null, 
+/**
+ * Whether it maps groups.
+ */
+groupMapping?: boolean | null, };
+
+/**
+ * Which organisations under the same parent SCIM without mapping also adds people to.
+ */
+export type SiblingScope = "scim-only" | "all";
+
+/**
+ * One of the two sides of a roster.
+ */
+export type Side = "members" | "directory";
+
+/**
+ * What is said of a file beside its content.
+ */
+export type SourceOptions = { 
+/**
+ * What it is called, for people; a group's list may be named so after the group.
+ */
+name?: string | null, 
+/**
+ * Its format; left out: as its content tells.
+ */
+format?: Format | null, 
+/**
+ * Its encoding, by a label of the web's encoding standard; left out: as its bytes tell.
+ */
+encoding?: string | null, 
+/**
+ * What its columns are, for a table of no known format.
+ */
+columns?: ColumnMap | null, 
+/**
+ * The group whose members it lists.
+ */
+group?: string | null, 
+/**
+ * More bytes than this are refused.
+ */
+maxBytes?: number | null, };
+
+/**
+ * Something wrong with what was read.
+ */
+export type SourceProblem = { 
+/**
+ * JSON Pointer to it, or to the file it is in.
+ */
+path: string, 
+/**
+ * Line in the text, from 1; null where there is no text.
+ */
+line: number | null, 
+/**
+ * In a table the number of the column, in JSON the column in the line, in bytes. From 1.
+ */
+column: number | null, 
+/**
+ * What is wrong, and what became of it.
+ */
+message: string, };
+
+/**
+ * Where a statement comes from.
+ */
+export type SourceRef = { 
+/**
+ * The fact's number in the project's domain documentation, for example `B19`.
+ */
+id: string, 
+/**
+ * What the source says.
+ */
+title: string, };
+
+/**
+ * What was read of one side of the roster, or of one file of it.
+ */
+export type SourceReport = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * What the file is called; null where it has no name.
+ */
+name: string | null, 
+/**
+ * Its format.
+ */
+format: Format, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * Different people in them.
+ */
+people: number, 
+/**
+ * Groups that it lists or names.
+ */
+groups: number, 
+/**
+ * Rows left out altogether.
+ */
+leftOut: number, 
+/**
+ * The first hundred things that are wrong with it, with their places.
+ */
+problems: Array<SourceProblem>, 
+/**
+ * What was decided about it, in words: which column holds the addresses, for example.
+ */
+notes: Array<string>, };
+
+/**
+ * Single sign-on of the parent organisation.
+ */
+export type Sso = { 
+/**
+ * Whether the identity provider is connected.
+ */
+connected?: boolean | null, 
+/**
+ * Whether people of the verified domains must log in through it.
+ */
+required?: boolean | null, };
+
+/**
+ * Where a person stands in one state.
+ */
+export type Standing = { 
+/**
+ * Their role.
+ */
+role: Role, 
+/**
+ * Their seat tier; null for none.
+ */
+seatTier: SeatTier | null, 
+/**
+ * Whether they can use the organisation.
+ */
+access: boolean, };
+
+/**
+ * Whether a member has accepted their invitation.
+ */
+export type Status = "active" | "pending";
+
+/**
+ * One step of the set-up.
+ */
+export type Step = { 
+/**
+ * Which step.
+ */
+id: StepId, 
+/**
+ * How it stands for this input.
+ */
+state: StepState, 
+/**
+ * Who does it.
+ */
+by: StepBy, 
+/**
+ * What there is to do.
+ */
+title: string, 
+/**
+ * How it stands, in words.
+ */
+text: string, 
+/**
+ * Where it comes from.
+ */
+sources: Array<SourceRef>, };
+
+/**
+ * Who does a step.
+ */
+export type StepBy = "account-owner" | "vendor" | "it" | "administrator" | "people";
+
+/**
+ * A step of the set-up, in the documents' order.
+ */
+export type StepId = "it-admin" | "parent" | "domain" | "sso" | "directory-sync" | "mode" | "assign-people" | "groups" | "mapping" | "save" | "log-in-again" | "sync-now";
+
+/**
+ * How a step stands.
+ */
+export type StepState = "done" | "next" | "wait" | "not-needed";
+
+/**
+ * The seats of members when no seat tier has any group.
+ */
+export type TierMappingUnused = "keep-current" | "highest-available";
+
+/**
+ * The seat of an entitled member whom no seat tier group names.
+ */
+export type TierUnmapped = "highest-available" | "keep-current" | "removed";
+
+/**
+ * What becomes of a member who is assigned but in no group that entitles.
+ */
+export type UnmappedMember = "loses-access" | "falls-to-user";
+
+/**
+ * An error that nothing within the means allowed was found to mend.
+ */
+export type Unrepaired = { 
+/**
+ * The finding.
+ */
+finding: string, 
+/**
+ * The code of its rule.
+ */
+code: RuleCode, 
+/**
+ * Why.
+ */
+message: string, };
+
+/**
+ * One user of the directory.
+ */
+export type User = { 
+/**
+ * Their address; compared trimmed and in lower case.
+ */
+email: string, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * The identity provider's immutable id.
+ */
+id?: string | null, 
+/**
+ * False: deprovisioned, and so not assigned; default true.
+ */
+active?: boolean | null, 
+/**
+ * Whether they are assigned to the application, as `assignment` reads it.
+ */
+assigned?: boolean | null, 
+/**
+ * The groups they are in, by name or id.
+ */
+groups?: Array<string> | null, };
+
+/**
+ * What the findings come to.
+ */
+export type Verdict = "block" | "confirm" | "pass";
+
+/**
+ * A way back to the administering role, after a save that took it.
+ */
+export type WayBack = { 
+/**
+ * Which way.
+ */
+kind: WayBackKind, 
+/**
+ * The same in words.
+ */
+text: string, 
+/**
+ * Who can walk it.
+ */
+people: PeopleSample, };
+
+/**
+ * A way back to the administering role, after a save that took it.
+ */
+export type WayBackKind = "another-administrator" | "log-in-again" | "sync-now" | "wait-for-sync" | "support";
+
+/**
+ * When a change takes effect.
+ */
+export type When = "on-save" | "next-sync" | "next-login" | "when-seats-are-bought" | "never";
+
+/**
+ * Where a fix is really done. The order is that of preference.
+ */
+export type Where = "settings" | "identity-provider" | "dns" | "billing" | "vendor";
