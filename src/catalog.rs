@@ -4,7 +4,7 @@
 use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
-    /// What the organisation has subscribed to.
+    /// What the organisation has subscribed to (domain 1).
     ///
     /// # Example
     ///
@@ -27,7 +27,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A role that a member may hold on some plan.
+    /// A role that a member may hold on some plan (domain 1).
     ///
     /// # Example
     ///
@@ -58,7 +58,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A kind of seat that a member may hold.
+    /// A kind of seat that a member may hold (domain 1).
     ///
     /// # Example
     ///
@@ -82,7 +82,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How people come into the organisation and leave it.
+    /// How people come into the organisation and leave it (domain 1).
     ///
     /// # Example
     ///
@@ -180,7 +180,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Something that a provisioning mode cannot do without.
+    /// Something that a provisioning mode cannot do without (domain 1).
     ///
     /// # Example
     ///
@@ -204,7 +204,7 @@ vocabulary! {
     }
 }
 
-/// One plan: what it offers.
+/// One plan: what it offers (domain 1).
 ///
 /// # Example
 ///

@@ -61,7 +61,8 @@
 //! | what a rule says, why, and how to mend it | [`rules::documents`] |
 //!
 //! Everything that an answer is made of stands in [`model`], is plain data, and is written as the
-//! same JSON that the npm package gives.
+//! same JSON that the npm package gives. "Domain 3" and the like name sections of the project's own
+//! statement of the vendor's rules; the sources of a finding ([`model::SourceRef`]) are its facts.
 //!
 //! # The way data walks
 //!

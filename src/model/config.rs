@@ -337,7 +337,7 @@ document! {
 }
 
 document! {
-    /// A proposed configuration: the whole of what the check is asked about.
+    /// A proposed configuration: the whole of what the check is asked about (domain 2).
     ///
     /// # Example
     ///

@@ -6,7 +6,7 @@ use crate::catalog::{Role, SeatTier};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What becomes of a person.
+    /// What becomes of a person (domain 3).
     ///
     /// # Example
     ///
@@ -56,7 +56,7 @@ impl Outcome {
 }
 
 vocabulary! {
-    /// When a change takes effect.
+    /// When a change takes effect (domain 6).
     ///
     /// # Example
     ///
@@ -87,7 +87,7 @@ vocabulary! {
     }
 }
 
-/// Where a person stands in one state.
+/// Where a person stands in one state (domain 3 to 5).
 ///
 /// # Example
 ///

@@ -104,7 +104,7 @@ vocabulary! {
     }
 }
 
-/// One step of the set-up.
+/// One step of the set-up (domain 10).
 ///
 /// # Example
 ///

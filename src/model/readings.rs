@@ -323,7 +323,7 @@ read_words!(
 );
 
 document! {
-    /// The reading that the engine takes of each point that the sources leave open.
+    /// The reading that the engine takes of each point that the sources leave open (domain 7).
     ///
     /// # Example
     ///

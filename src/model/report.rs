@@ -117,7 +117,7 @@ pub struct SourceRef {
     pub title: String,
 }
 
-/// One thing that the save makes wrong or surprising.
+/// One thing that the save makes wrong or surprising (domain 9).
 ///
 /// # Example
 ///

@@ -47,7 +47,7 @@ vocabulary! {
     }
 }
 
-/// A roster: the organisation's own list and the identity provider's side.
+/// A roster: the organisation's own list and the identity provider's side (domain 2).
 ///
 /// # Example
 ///

@@ -21,9 +21,9 @@ pub(crate) use context::Context;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use docs::Docs;
 pub(crate) use draft::{Draft, Needs, Rule};
-// The pages in docs/, which a test holds equal to the rules.
 #[cfg(not(target_arch = "wasm32"))]
 pub use params::{Kind, Param};
+// The pages in docs/, which a test holds equal to the rules.
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub use reference::pages;
