@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
-use rolecall::Locale;
-use rolecall::rules::reference::documents;
-use rolecall::vocabulary::Word;
+use rolecall::rules::documents;
+use rolecall::{Locale, Word};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let word = std::env::args().nth(1).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let name = std::env::args().nth(1).unwrap_or_default();
-    let schemas = rolecall::types::schema::schemas()?;
+    let schemas = rolecall::types::schemas()?;
     let (_, schema) =
         schemas.iter().find(|(known, _)| *known == name).ok_or("name config, roster or report")?;
     println!("{}", serde_json::to_string_pretty(schema)?);

@@ -4,7 +4,16 @@
 use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
-    /// What the organisation has subscribed to.
+    /// What the organisation has subscribed to (domain 1).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Mode, ParentKind, Plan};
+    ///
+    /// assert!(Plan::EnterpriseSeatBased.offers(Mode::Scim, ParentKind::Enterprise));
+    /// assert!(!Plan::Team.offers(Mode::Scim, ParentKind::Team));
+    /// ```
     pub enum Plan {
         /// The Team plan of Claude.
         Team = "team",
@@ -18,7 +27,18 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A role that a member may hold on some plan.
+    /// A role that a member may hold on some plan (domain 1).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Word;
+    /// use rolecall::catalog::{Plan, Role};
+    ///
+    /// // The order is the rank; nobody is mapped to primary owner.
+    /// assert_eq!(Plan::Team.offer().roles, [Role::Owner, Role::Admin, Role::User]);
+    /// assert_eq!(Role::from_word("claude-code-user"), Some(Role::ClaudeCodeUser));
+    /// ```
     pub enum Role {
         /// Claude plans only; outranks `owner`; can never be the target of a group mapping.
         PrimaryOwner = "primary-owner",
@@ -38,7 +58,17 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A kind of seat that a member may hold.
+    /// A kind of seat that a member may hold (domain 1).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Plan, SeatTier};
+    ///
+    /// let usage_based = Plan::EnterpriseUsageBased.offer();
+    /// assert_eq!(usage_based.seat_tiers, [SeatTier::ChatAndClaudeCode, SeatTier::Chat]);
+    /// assert!(Plan::Console.offer().seat_tiers.is_empty());
+    /// ```
     pub enum SeatTier {
         /// Team and seat-based Enterprise: the higher tier.
         Premium = "premium",
@@ -52,7 +82,17 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How people come into the organisation and leave it.
+    /// How people come into the organisation and leave it (domain 1).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Mode, Need};
+    ///
+    /// assert!(Mode::Manual.needs().is_empty());
+    /// assert!(Mode::Scim.needs().contains(&Need::DirectorySyncConnected));
+    /// assert!(!Mode::Jit.needs().contains(&Need::DirectorySyncConnected));
+    /// ```
     pub enum Mode {
         /// By hand. The default.
         Manual = "manual",
@@ -65,6 +105,16 @@ vocabulary! {
 
 vocabulary! {
     /// What kind of organisation the parent organisation was made for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Mode, ParentKind, Plan};
+    ///
+    /// // A Console organisation may use SCIM under its own parent, not under that of a Team plan.
+    /// assert!(Plan::Console.offers(Mode::Scim, ParentKind::Console));
+    /// assert!(!Plan::Console.offers(Mode::Scim, ParentKind::Team));
+    /// ```
     pub enum ParentKind {
         /// A Team plan.
         Team = "team",
@@ -77,6 +127,21 @@ vocabulary! {
 
 vocabulary! {
     /// The identity provider that directory sync is connected to.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// use rolecall::catalog::Provider;
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "enterprise-seat-based" },
+    ///     "parent": { "directorySync": { "connected": true, "provider": "entra" } }
+    /// }"#)?;
+    /// let sync = config.parent.as_ref().map(|parent| parent.directory_sync);
+    /// assert_eq!(sync.and_then(|sync| sync.provider), Some(Provider::Entra));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum Provider {
         /// Okta.
         Okta = "okta",
@@ -97,6 +162,15 @@ vocabulary! {
 
 vocabulary! {
     /// Which of the vendor's two products a plan belongs to.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Plan, Product};
+    ///
+    /// assert_eq!(Plan::Team.offer().product, Product::Claude);
+    /// assert_eq!(Plan::Console.offer().product, Product::ClaudeConsole);
+    /// ```
     pub enum Product {
         /// Claude.
         Claude = "claude",
@@ -106,7 +180,16 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Something that a provisioning mode cannot do without.
+    /// Something that a provisioning mode cannot do without (domain 1).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Mode, Need};
+    ///
+    /// let jit = [Need::ParentOrganization, Need::SsoConnected, Need::VerifiedDomain];
+    /// assert_eq!(Mode::Jit.needs(), jit);
+    /// ```
     pub enum Need {
         /// A parent organisation.
         ParentOrganization = "parent-organization",
@@ -121,7 +204,9 @@ vocabulary! {
     }
 }
 
-/// One plan: what it offers.
+/// One plan: what it offers (domain 1).
+///
+/// # Example
 ///
 /// ```
 /// use rolecall::catalog::{Plan, Role};
@@ -174,6 +259,15 @@ static CONSOLE: Offer = Offer {
 
 impl Plan {
     /// What the plan offers.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Plan, Role};
+    ///
+    /// assert_eq!(Plan::Console.offer().administering_role, Role::Admin);
+    /// assert_eq!(Plan::Team.offer().administering_role, Role::Owner);
+    /// ```
     pub fn offer(self) -> &'static Offer {
         match self {
             Self::Team => &TEAM,
@@ -184,6 +278,14 @@ impl Plan {
     }
 
     /// The kind of parent organisation that such a plan brings with it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{ParentKind, Plan};
+    ///
+    /// assert_eq!(Plan::EnterpriseUsageBased.own_parent_kind(), ParentKind::Enterprise);
+    /// ```
     pub fn own_parent_kind(self) -> ParentKind {
         match self {
             Self::Team => ParentKind::Team,
@@ -194,6 +296,15 @@ impl Plan {
 
     /// Whether the plan, under a parent of this kind, offers the mode at all; what the mode needs
     /// besides is [`Mode::needs`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Mode, Plan};
+    ///
+    /// assert!(Plan::Team.offers(Mode::Jit, Plan::Team.own_parent_kind()));
+    /// assert!(!Plan::Team.offers(Mode::Scim, Plan::Team.own_parent_kind()));
+    /// ```
     pub fn offers(self, mode: Mode, parent: ParentKind) -> bool {
         match (mode, self) {
             (Mode::Manual | Mode::Jit, _) => true,
@@ -206,6 +317,14 @@ impl Plan {
 
 impl Mode {
     /// What must be in place before the mode can be saved.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::Mode;
+    ///
+    /// assert_eq!((Mode::Manual.needs().len(), Mode::Jit.needs().len()), (0, 3));
+    /// ```
     pub fn needs(self) -> &'static [Need] {
         const SCIM: &[Need] = &[
             Need::ParentOrganization,
@@ -225,17 +344,17 @@ impl Mode {
 
 impl Offer {
     /// Where the role stands among those a group may be mapped to, 0 the highest.
-    pub fn role_rank(&self, role: Role) -> Option<usize> {
+    pub(crate) fn role_rank(&self, role: Role) -> Option<usize> {
         self.roles.iter().position(|offered| *offered == role)
     }
 
     /// Where the tier stands, 0 the highest.
-    pub fn tier_rank(&self, tier: SeatTier) -> Option<usize> {
+    pub(crate) fn tier_rank(&self, tier: SeatTier) -> Option<usize> {
         self.seat_tiers.iter().position(|offered| *offered == tier)
     }
 
     /// The role as this plan reads a member list: a role it does not know is `user`.
-    pub fn member_role(&self, role: Option<Role>) -> Role {
+    pub(crate) fn member_role(&self, role: Option<Role>) -> Role {
         match role {
             Some(Role::PrimaryOwner) if self.has_primary_owner => Role::PrimaryOwner,
             Some(role) if self.roles.contains(&role) => role,
@@ -244,22 +363,32 @@ impl Offer {
     }
 
     /// The seat tier as this plan reads a member list: a tier it does not know is none.
-    pub fn member_tier(&self, tier: Option<SeatTier>) -> Option<SeatTier> {
+    pub(crate) fn member_tier(&self, tier: Option<SeatTier>) -> Option<SeatTier> {
         tier.filter(|tier| self.seat_tiers.contains(tier))
     }
 
     /// Whether the role may edit identity settings.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::{Plan, Role};
+    ///
+    /// let claude = Plan::Team.offer();
+    /// assert!(claude.administers(Role::PrimaryOwner) && claude.administers(Role::Owner));
+    /// assert!(!claude.administers(Role::Admin), "on Claude plans an admin manages members only");
+    /// ```
     pub fn administers(&self, role: Role) -> bool {
         role == self.administering_role || (self.has_primary_owner && role == Role::PrimaryOwner)
     }
 
     /// The words of the roles, for messages.
-    pub fn role_words(&self) -> Vec<&'static str> {
+    pub(crate) fn role_words(&self) -> Vec<&'static str> {
         self.roles.iter().map(|role| role.word()).collect()
     }
 
     /// The words of the seat tiers, for messages.
-    pub fn tier_words(&self) -> Vec<&'static str> {
+    pub(crate) fn tier_words(&self) -> Vec<&'static str> {
         self.seat_tiers.iter().map(|tier| tier.word()).collect()
     }
 }

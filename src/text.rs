@@ -9,6 +9,15 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// A language that messages come in.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Locale, Word};
+    ///
+    /// assert_eq!(Locale::from_word("ja"), Some(Locale::Ja));
+    /// assert_eq!(Locale::default(), Locale::En);
+    /// ```
     #[derive(Default)]
     pub enum Locale {
         /// English.
@@ -68,6 +77,22 @@ pub enum Arg {
 }
 
 /// A piece of a message: text, or a reference that a user interface may link.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::{Part, RefKind};
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// // Somebody who shows the message may link the person.
+/// let findings = check(&config, &roster).report.findings;
+/// let demoted = findings.iter().find(|it| it.code == "lockout/actor-demoted").unwrap();
+/// let ann = Part::Ref { r#ref: RefKind::Person, value: "ann@acme.com".to_owned() };
+/// assert_eq!(demoted.parts[0], ann);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(untagged)]
@@ -88,6 +113,26 @@ pub enum Part {
 
 vocabulary! {
     /// What a reference in a message refers to.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Part, RefKind};
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "provisioning": { "mode": "jit", "groupMapping": { "roles": { "user": ["claude-user"] } } }
+    /// }"#)?;
+    /// let roster = Roster::from_json(br#"{
+    ///     "directory": { "users": [{ "email": "ann@acme.com", "groups": ["claude-users"] }] }
+    /// }"#)?;
+    /// let findings = check(&config, &roster).report.findings;
+    /// let unknown = findings.iter().find(|it| it.code == "mapping/unknown-group").unwrap();
+    /// let group = Part::Ref { r#ref: RefKind::Group, value: "claude-user".to_owned() };
+    /// assert!(unknown.parts.contains(&group));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum RefKind {
         /// A person, by address.
         Person = "person",

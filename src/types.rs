@@ -1,7 +1,7 @@
 //! TypeScript declarations of everything that crosses the boundary, and JSON Schemas, written from the Rust types.
 
 mod findings;
-pub mod schema;
+pub(crate) mod schema;
 
 use std::collections::BTreeMap;
 
@@ -16,10 +16,11 @@ use crate::model::repair::{Repair, SearchBound, Unrepaired};
 use crate::model::report::{FullReport, Rendering, Report};
 use crate::model::roster::{DirectorySummary, RosterDocument};
 
-pub use findings::{Finding, RuleCode};
+pub(crate) use findings::{Finding, RuleCode};
+pub use schema::schemas;
 
 /// A map whose keys are words of a set: `Partial<Record<Role, …>>`.
-pub struct By<K, V>(std::marker::PhantomData<(K, V)>);
+pub(crate) struct By<K, V>(std::marker::PhantomData<(K, V)>);
 
 impl<K: TS + 'static, V: TS + 'static> TS for By<K, V> {
     type WithoutGenerics = By<ts_rs::Dummy, ts_rs::Dummy>;
@@ -81,6 +82,12 @@ macro_rules! named {
 use named;
 
 /// The declarations, as the text of a TypeScript module.
+///
+/// # Example
+///
+/// ```
+/// assert!(rolecall::types::declarations().contains("export type Report ="));
+/// ```
 pub fn declarations() -> String {
     let mut declared = Declared { config: Config::default(), types: BTreeMap::new() };
     declared.visit::<ConfigDocument>();
@@ -102,7 +109,7 @@ pub fn declarations() -> String {
     declared.visit::<PeoplePage>();
     declared.visit::<Flow>();
     declared.visit::<Comparison>();
-    declared.visit::<crate::rules::reference::RuleDocument>();
+    declared.visit::<crate::rules::RuleDocument>();
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")
 }
@@ -120,14 +127,35 @@ impl TypeVisitor for Declared {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        let declaration = format!("{docs}export {}", T::decl(&self.config));
+        let declaration = format!("{}export {}", without_example(&docs), T::decl(&self.config));
         self.types.insert(name, declaration);
         T::visit_dependencies(self);
     }
 }
 
+/// A type's documentation up to its example, which is Rust's own.
+fn without_example(docs: &str) -> String {
+    match docs.split_once("\n *\n * # Example\n") {
+        Some((docs, _)) => format!("{docs}\n */\n"),
+        None => docs.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn no_example_in_rust_is_declared() {
+        let text = super::declarations();
+        let schemas = format!("{:?}", super::schemas());
+        for text in [&text, &schemas] {
+            assert!(!text.contains("# Example") && !text.contains("```"));
+        }
+        // What stands before it is whole.
+        assert!(
+            text.contains("/**\n * Where a statement comes from.\n */\nexport type SourceRef =")
+        );
+    }
+
     #[test]
     fn every_type_named_is_declared() {
         let text = super::declarations();

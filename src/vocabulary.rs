@@ -1,14 +1,43 @@
 //! Closed sets of words: the values that a configuration or an export may hold.
 
 /// A value that is written as one word of a closed set.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Word;
+/// use rolecall::catalog::Mode;
+///
+/// assert_eq!(Mode::WORDS, ["manual", "jit", "scim"]);
+/// assert_eq!(Mode::from_word("scim").map(Mode::word), Some("scim"));
+/// ```
 pub trait Word: Copy + Eq + 'static {
     /// Every word of the set, in the order of the domain's own listing.
     const WORDS: &'static [&'static str];
 
     /// The word as it is written, for example `claude-code-user`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Word;
+    /// use rolecall::catalog::Role;
+    ///
+    /// assert_eq!(Role::ClaudeCodeUser.word(), "claude-code-user");
+    /// ```
     fn word(self) -> &'static str;
 
     /// The value that the word stands for; `None` for a word outside the set.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Word;
+    /// use rolecall::catalog::Plan;
+    ///
+    /// assert_eq!(Plan::from_word("console"), Some(Plan::Console));
+    /// assert_eq!(Plan::from_word("pro"), None);
+    /// ```
     fn from_word(word: &str) -> Option<Self>;
 }
 
@@ -61,12 +90,6 @@ fn tolerance(word: &str) -> usize {
 }
 
 /// The candidate that `word` most likely meant, if any comes close enough.
-///
-/// ```
-/// use rolecall::vocabulary::closest;
-/// assert_eq!(closest("Sicm", ["manual", "jit", "scim"]), Some("scim"));
-/// assert_eq!(closest("ldap", ["manual", "jit", "scim"]), None);
-/// ```
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Separators and case are what people get wrong without noticing: they cost nothing.
     let fold = |text: &str| text.trim().to_lowercase().replace(['_', ' '], "-");
@@ -82,4 +105,15 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         // Of equally close ones always the same, in whatever order they come.
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closest;
+
+    #[test]
+    fn what_comes_close_is_suggested() {
+        assert_eq!(closest("Sicm", ["manual", "jit", "scim"]), Some("scim"));
+        assert_eq!(closest("ldap", ["manual", "jit", "scim"]), None);
+    }
 }

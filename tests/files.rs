@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rolecall::input::{Reader, Source, SourceOptions};
-use rolecall::roster::Side;
+use rolecall::model::Side;
 use rolecall::{Config, Error, Locale, Preview, Roster};
 use serde_json::{Value, json};
 

@@ -9,7 +9,7 @@
 
 mod boundary;
 
-use rolecall::input::Options;
+use rolecall::Options;
 use serde_json::Value;
 
 fn engine(config: &[u8], roster: &[u8], options: &[u8]) -> Result<Value, Value> {

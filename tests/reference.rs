@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rolecall::Locale;
-use rolecall::rules::reference::pages;
+use rolecall::rules::pages;
 
 #[test]
 fn the_reference_is_as_the_rules_have_it() {

@@ -21,7 +21,8 @@ use std::path::Path;
 
 use case::Case;
 use rolecall::Locale;
-use rolecall::report::Severity;
+use rolecall::model::Severity;
+use rolecall::rules::{RuleDocument, documents};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/repairs");
 const SCENARIOS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/scenarios");
@@ -52,10 +53,13 @@ fn the_laws_hold_of_every_case() {
     assert!(failures.is_empty(), "{} breaches:\n{}", failures.len(), failures.join("\n"));
 }
 
+fn rules() -> Vec<RuleDocument> {
+    documents(Locale::En).unwrap()
+}
+
 /// The documented example of every rule.
 fn examples() -> impl Iterator<Item = Case> {
-    let documented = rolecall::rules::RULES.iter().zip(rolecall::rules::DOCS);
-    documented.map(|(rule, docs)| Case::of_text(rule.code, docs.fails))
+    rules().into_iter().map(|rule| Case::of_text(rule.code, &rule.fails.to_string()))
 }
 
 /// The documented example of every rule that blocks has a fix.
@@ -67,7 +71,7 @@ fn every_error_has_a_fix() {
             of_cases.entry(code).or_default().insert(case.name.clone());
         }
     }
-    for (rule, case) in rolecall::rules::RULES.iter().zip(examples()) {
+    for (rule, case) in rules().iter().zip(examples()) {
         let report = case.answer(Locale::En);
         let errors = report["findings"].as_array().unwrap().iter();
         let mut errors = errors.filter(|it| it["code"] == rule.code && it["severity"] == "error");

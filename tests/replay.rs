@@ -21,8 +21,8 @@ use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
 use rng::Rng;
+use rolecall::Word;
 use rolecall::input::{SourceOptions, inspect};
-use rolecall::vocabulary::Word;
 use serde_json::Value;
 use targets::{TARGETS, Target};
 

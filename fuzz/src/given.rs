@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use rolecall::input::Reader;
-use rolecall::roster::Side;
+use rolecall::model::Side;
 use rolecall::{Config, Roster};
 
 use super::read::File;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use rolecall::Word;
 use rolecall::input::{Options, inspect};
-use rolecall::report::{Rendering, Severity};
-use rolecall::roster::{Roster, Side, SourceNotes, Trouble};
-use rolecall::vocabulary::Word;
-use rolecall::{Config, Error, FullReport, Locale, Preview, Verdict};
+use rolecall::model::Side;
+use rolecall::model::{Rendering, Severity};
+use rolecall::roster::{SourceNotes, Trouble};
+use rolecall::{Config, Error, FullReport, Locale, Preview, Roster, Verdict};
 
 use super::given::{self, CONFIGS};
 use super::read::File;

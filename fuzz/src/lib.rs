@@ -8,10 +8,10 @@ mod given;
 mod laws;
 mod read;
 
+use rolecall::Word;
 use rolecall::input::{Column, Columns, Options, SourceOptions, inspect};
-use rolecall::report::Format;
-use rolecall::roster::Side;
-use rolecall::vocabulary::Word;
+use rolecall::model::Format;
+use rolecall::model::Side;
 use rolecall::{Config, Roster};
 
 pub use read::BETWEEN;

@@ -1,8 +1,8 @@
 //! Reading files as a caller does.
 
 use rolecall::input::{Reader, Source, SourceOptions};
-use rolecall::report::Format;
-use rolecall::roster::Side;
+use rolecall::model::Format;
+use rolecall::model::Side;
 use rolecall::{Error, Roster};
 
 use super::{given, laws};

@@ -10,6 +10,20 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// What a column of a table may be.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::{Column, SourceOptions};
+    ///
+    /// let options = SourceOptions::from_json(
+    ///     br#"{ "columns": { "email": "E-Mail", "groups": "Member of" } }"#,
+    ///     "/roster/directory",
+    /// )?;
+    /// let columns = options.columns.unwrap_or_default();
+    /// assert_eq!(columns.heading(Column::Groups), Some("Member of"));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum Column {
         /// The address. Needed.
         Email = "email",
@@ -37,6 +51,16 @@ vocabulary! {
 }
 
 /// The heading of each column that is of use.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::input::{Column, Columns};
+///
+/// let columns: Columns = [(Column::Email, "Work e-mail".to_owned())].into_iter().collect();
+/// assert_eq!(columns.heading(Column::Email), Some("Work e-mail"));
+/// assert_eq!(columns.heading(Column::Role), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "ColumnMap"))]
 pub struct Columns(
@@ -46,27 +70,51 @@ pub struct Columns(
 
 impl Columns {
     /// Whether no column is of use.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert!(rolecall::input::Columns::default().is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The heading of a column.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::{Column, Columns};
+    ///
+    /// let columns: Columns = [(Column::Name, "Full name".to_owned())].into_iter().collect();
+    /// assert_eq!(columns.heading(Column::Name), Some("Full name"));
+    /// ```
     pub fn heading(&self, column: Column) -> Option<&str> {
         self.0.get(&column).map(String::as_str)
     }
 
     /// Every column with its heading.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::{Column, Columns};
+    ///
+    /// let columns: Columns = [(Column::Email, "E-Mail".to_owned())].into_iter().collect();
+    /// assert!(columns.iter().eq([(Column::Email, "E-Mail")]));
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (Column, &str)> {
         self.0.iter().map(|(column, heading)| (*column, heading.as_str()))
     }
 
     /// Every column as `email: E-Mail`.
-    pub fn pairs(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = String> {
         self.iter().map(|(column, heading)| format!("{column}: {heading}"))
     }
 
     /// What the columns of these headings might be, if the addresses stand in `address_column`.
-    pub fn guess(headings: &[String], address_column: Option<usize>) -> Self {
+    pub(crate) fn guess(headings: &[String], address_column: Option<usize>) -> Self {
         let mut guess = BTreeMap::new();
         for (column, known) in LIKELY {
             // The likeliest heading first, wherever it stands.

@@ -13,6 +13,16 @@ use crate::text::Locale;
 use crate::vocabulary::vocabulary;
 
 /// Input that cannot be read, or about which nothing can be said.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Error, Roster};
+///
+/// let error = Roster::from_json(br#"{ "members": [,] }"#).unwrap_err();
+/// assert!(matches!(error, Error::NotJson { line: 1, .. }));
+/// assert_eq!(error.path(), "/roster");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The text is not JSON.
@@ -137,6 +147,16 @@ pub enum Error {
 }
 
 /// What a file is that is no text.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Error;
+/// use rolecall::input::{Binary, SourceOptions, inspect};
+///
+/// let found = inspect(b"%PDF-1.7 ...", "/roster/members", &SourceOptions::default());
+/// assert!(matches!(found, Err(Error::NotText { kind: Binary::Pdf, .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Binary {
     /// A PDF.
@@ -154,6 +174,17 @@ pub enum Binary {
 }
 
 /// Why a text is no table with headings.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Error;
+/// use rolecall::input::{SourceOptions, TableMatter, inspect};
+///
+/// let rows = b"ann@acme.com,Ann\nben@acme.com,Ben\n";
+/// let found = inspect(rows, "/roster/members", &SourceOptions::default());
+/// assert!(matches!(found, Err(Error::BadTable { matter: TableMatter::NoHeadings, .. })));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableMatter {
     /// A quoted cell is never closed.
@@ -166,6 +197,17 @@ pub enum TableMatter {
 
 vocabulary! {
     /// The codes of what stops the engine from answering.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::ErrorCode;
+    /// use rolecall::{Config, Word};
+    ///
+    /// let error = Config::from_json(br#"{ "organization": { "plan": "pro" } }"#).unwrap_err();
+    /// assert_eq!(error.code(), ErrorCode::UnknownPlan);
+    /// assert_eq!(error.code().word(), "input/unknown-plan");
+    /// ```
     pub enum ErrorCode {
         /// See [`Error::NotJson`].
         NotJson = "input/not-json",
@@ -199,6 +241,15 @@ vocabulary! {
 }
 
 /// An error as it crosses into JavaScript, where it becomes a `RolecallError`.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Locale};
+///
+/// let report = Config::from_json(b"{").unwrap_err().report(Locale::En);
+/// assert_eq!((report.path.as_str(), report.line), ("/config", Some(1)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ErrorReport {
@@ -237,6 +288,14 @@ impl Error {
     }
 
     /// Stable code of the error.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::ErrorCode;
+    ///
+    /// assert_eq!(rolecall::Error::NoPlan.code(), ErrorCode::NoPlan);
+    /// ```
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::NotJson { .. } => ErrorCode::NotJson,
@@ -257,6 +316,12 @@ impl Error {
     }
 
     /// Pointer to the place.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// assert_eq!(rolecall::Error::NoPlan.path(), "/config/organization/plan");
+    /// ```
     pub fn path(&self) -> &str {
         match self {
             Self::NotJson { path, .. }
@@ -276,6 +341,16 @@ impl Error {
     }
 
     /// Line and column, from 1, where it is a place in a text.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Error};
+    ///
+    /// let error = Config::from_json(b"{\n  \"organization\" }").unwrap_err();
+    /// assert_eq!(error.place().map(|(line, _)| line), Some(2));
+    /// assert_eq!(Error::NoPlan.place(), None);
+    /// ```
     pub fn place(&self) -> Option<(usize, usize)> {
         match self {
             Self::NotJson { line, column, .. } | Self::BadTable { line, column, .. } => {
@@ -288,6 +363,16 @@ impl Error {
     }
 
     /// The error in the shape in which it crosses into JavaScript.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Error, Locale};
+    ///
+    /// let report = Error::UnknownPlan { value: "enterprise".to_owned() }.report(Locale::En);
+    /// assert_eq!(report.path, "/config/organization/plan");
+    /// assert!(report.message.contains("enterprise"));
+    /// ```
     pub fn report(&self, locale: Locale) -> ErrorReport {
         let (headings, columns) = match self {
             Self::ColumnsNeeded { headings, guess, .. } => (Some(headings), Some(guess)),

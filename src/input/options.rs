@@ -9,6 +9,17 @@ read_words!(Locale, Where);
 
 document! {
     /// What a check may be asked beside configuration and roster.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Where;
+    /// use rolecall::{Locale, Options};
+    ///
+    /// let options = Options { means: vec![Where::Settings], ..Options::default() };
+    /// assert_eq!(options.locale, Locale::En);
+    /// assert!(options.accepted.is_empty());
+    /// ```
     #[cfg_attr(feature = "types", ts(rename = "CheckOptions"))]
     pub struct Options {
         maybe {
@@ -34,6 +45,16 @@ impl Options {
     /// # Errors
     ///
     /// The text is not JSON, or not an object.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Locale, Options};
+    ///
+    /// assert_eq!(Options::from_json(br#"{ "locale": "ja" }"#)?.locale, Locale::Ja);
+    /// assert_eq!(Options::from_json(b"")?, Options::default());
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
         if text.is_empty() {
             return Ok(Self::default());

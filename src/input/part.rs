@@ -3,6 +3,15 @@
 use crate::input::Error;
 
 /// A part of the engine that is a feature of the crate.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::input::Part;
+///
+/// // A crate with default features has both.
+/// assert!(Part::Files.is_there() && Part::Repairs.is_there());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Reading files as other systems write them, and writing answers as files.
@@ -14,6 +23,14 @@ pub enum Part {
 impl Part {
     /// Whether this build has it. Known when it is compiled: what is asked for only then is left
     /// out of a build that has it not.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::Part;
+    ///
+    /// assert_eq!(Part::Files.is_there(), cfg!(feature = "files"));
+    /// ```
     pub const fn is_there(self) -> bool {
         match self {
             Self::Files => cfg!(feature = "files"),

@@ -24,13 +24,15 @@ impl Roster {
     /// # Errors
     ///
     /// The text is not JSON, or the roster or one of its lists is of another JSON type. Whatever
-    /// else is wrong is kept in [`Roster::notes`] and becomes a finding.
+    /// else is wrong becomes a finding, or a problem in [`Report::sources`](crate::Report::sources).
+    ///
+    /// # Example
     ///
     /// ```
     /// use rolecall::Roster;
     /// let roster = Roster::from_json(br#"{"members":[{"email":" Ann@acme.com "},{"name":"?"}]}"#)?;
-    /// assert_eq!(roster.email(0), "ann@acme.com");
-    /// assert_eq!(roster.notes().sources[0].problems[0].place.path, "/roster/members/1");
+    /// assert_eq!(roster.len(), 1, "a row without an address is left out");
+    /// assert_eq!(roster.document().members.unwrap()[0].email, "Ann@acme.com");
     /// # Ok::<(), rolecall::Error>(())
     /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {

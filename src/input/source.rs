@@ -21,6 +21,15 @@ read_words!(Format);
 
 document! {
     /// What is said of a file beside its content.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::{SourceOptions, inspect};
+    ///
+    /// let options = SourceOptions { max_bytes: 4, ..SourceOptions::default() };
+    /// assert!(inspect(b"too long", "/roster/members", &options).is_err());
+    /// ```
     #[derive(Eq)]
     #[cfg_attr(feature = "types", ts(rename = "SourceOptions"))]
     pub struct SourceOptions {
@@ -50,12 +59,47 @@ impl SourceOptions {
     ///
     /// The text is not JSON, or something in it is not what it must be: a mistyped column would
     /// otherwise be one that is not read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::SourceOptions;
+    ///
+    /// let options = SourceOptions::from_json(br#"{ "group": "claude-users" }"#, "/roster/directory/0")?;
+    /// assert_eq!(options.group.as_deref(), Some("claude-users"));
+    ///
+    /// let mistyped = SourceOptions::from_json(br#"{ "grop": "claude-users" }"#, "/roster/directory/0");
+    /// assert_eq!(mistyped.unwrap_err().path(), "/roster/directory/0/grop");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn from_json(text: &[u8], path: &str) -> Result<Self, Error> {
         strict(text, path)
     }
 }
 
 /// A file that is to be read.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::input::{Reader, Source, SourceOptions};
+/// use rolecall::model::Side;
+///
+/// let source = Source {
+///     side: Side::Directory,
+///     data: b"email,groups\nann@acme.com,claude-users\n",
+///     path: "/roster/directory",
+///     options: &SourceOptions::from_json(
+///         br#"{ "columns": { "email": "email", "groups": "groups" } }"#,
+///         "/roster/directory",
+///     )?,
+///     inline: false,
+/// };
+/// let mut reader = Reader::default();
+/// reader.add(&source)?;
+/// assert_eq!(reader.finish().len(), 1);
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// The side it belongs to.
@@ -73,9 +117,11 @@ pub struct Source<'a> {
 /// Reads a roster file by file. The members' files come first: which column of a directory holds
 /// the addresses is told by which of them are members'.
 ///
+/// # Example
+///
 /// ```
 /// use rolecall::input::{Reader, Source, SourceOptions};
-/// use rolecall::roster::Side;
+/// use rolecall::model::Side;
 ///
 /// let options = SourceOptions::default();
 /// let mut reader = Reader::default();
@@ -87,7 +133,7 @@ pub struct Source<'a> {
 ///     inline: false,
 /// })?;
 /// let roster = reader.finish();
-/// assert_eq!(roster.email(0), "ann@acme.com");
+/// assert_eq!(roster.document().members.unwrap()[0].email, "ann@acme.com");
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Debug, Default)]
@@ -114,7 +160,7 @@ pub struct Intake<'a, 's> {
 
 impl Source<'_> {
     /// The group whose members the file lists, if its caller names one.
-    pub fn group(&self) -> Option<&str> {
+    pub(crate) fn group(&self) -> Option<&str> {
         self.options.group.as_deref().map(str::trim).filter(|group| !group.is_empty())
     }
 }
@@ -122,6 +168,23 @@ impl Source<'_> {
 impl Reader {
     /// Nothing read yet. While a file is read, `listener` is told now and then how many of its bytes
     /// are done, and of how many: last that all are.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::cell::Cell;
+    /// use std::rc::Rc;
+    ///
+    /// use rolecall::input::Reader;
+    ///
+    /// let done = Rc::new(Cell::new(0));
+    /// let told = Rc::clone(&done);
+    /// let mut reader = Reader::with_progress(move |bytes, _| told.set(bytes));
+    /// let text = br#"{ "members": [{ "email": "ann@acme.com" }] }"#;
+    /// reader.add_roster(text)?;
+    /// assert_eq!(done.get(), text.len());
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn with_progress(listener: impl Fn(usize, usize) + 'static) -> Self {
         Self { progress: Progress::to(listener), ..Self::default() }
     }
@@ -131,6 +194,25 @@ impl Reader {
     /// # Errors
     ///
     /// The file cannot be read at all. What was added before is kept, but the roster is not whole.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Error;
+    /// use rolecall::input::{Reader, Source, SourceOptions};
+    /// use rolecall::model::Side;
+    ///
+    /// let members = Source {
+    ///     side: Side::Directory,
+    ///     data: b"Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n",
+    ///     path: "/roster/directory",
+    ///     options: &SourceOptions::default(),
+    ///     inline: false,
+    /// };
+    /// // The members CSV of the admin page is no list of the identity provider's.
+    /// let added = Reader::default().add(&members);
+    /// assert!(matches!(added, Err(Error::WrongSide { side: Side::Directory, .. })));
+    /// ```
     pub fn add(&mut self, source: &Source<'_>) -> Result<(), Error> {
         let (path, options) = (source.path, source.options);
         let Decoded { text, encoding } = decoded(source.data, path, options)?;
@@ -169,7 +251,8 @@ impl Reader {
     /// # Errors
     ///
     /// What else there is cannot be read.
-    pub fn add_packed(
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "JavaScript packs"))]
+    pub(crate) fn add_packed(
         &mut self,
         side: Side,
         data: &[u8],
@@ -219,6 +302,17 @@ impl Reader {
     /// # Errors
     ///
     /// The text is not JSON, or one of its lists is of another JSON type.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::Reader;
+    ///
+    /// let mut reader = Reader::default();
+    /// reader.add_roster(br#"{ "members": [{ "email": "ann@acme.com" }] }"#)?;
+    /// assert_eq!(reader.finish().member_count(), 1);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn add_roster(&mut self, text: &[u8]) -> Result<(), Error> {
         self.builder.expect(text.len());
         self.said = roster::read_roster(text, &mut self.builder, &self.progress)?;
@@ -226,6 +320,14 @@ impl Reader {
     }
 
     /// Joins what was read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::Reader;
+    ///
+    /// assert!(Reader::default().finish().is_empty());
+    /// ```
     pub fn finish(mut self) -> Roster {
         self.join.finish(&mut self.builder);
         if let Some(assignment) = self.said.assignment {
@@ -253,6 +355,19 @@ impl Reader {
 }
 
 /// What a file is, told without reading it whole.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::input::{Column, SourceOptions, inspect};
+///
+/// let table = b"UPN,Full name\nann@acme.com,Ann\nben@acme.com,Ben\n";
+/// let inspection = inspect(table, "/roster/directory", &SourceOptions::default())?;
+/// assert_eq!(inspection.format, None);
+/// let guess = inspection.columns.unwrap_or_default();
+/// assert_eq!(guess.heading(Column::Email), Some("UPN"));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Inspection {
@@ -273,6 +388,19 @@ pub struct Inspection {
 /// # Errors
 ///
 /// It cannot be read at all.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::input::{SourceOptions, inspect};
+/// use rolecall::model::{Format, Side};
+///
+/// let table = b"Name,Email,Role,Status,Seat Tier\nAnn,ann@acme.com,Owner,Active,Premium\n";
+/// let inspection = inspect(table, "/roster/members", &SourceOptions::default())?;
+/// assert_eq!(inspection.format, Some(Format::ClaudeMembersCsv));
+/// assert_eq!(inspection.side, Some(Side::Members));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 pub fn inspect(data: &[u8], path: &str, options: &SourceOptions) -> Result<Inspection, Error> {
     let Decoded { text, encoding } = decoded(data, path, options)?;
     let source = Source { side: Side::Members, data, path, options, inline: false };

@@ -29,6 +29,19 @@ impl PeopleQuery {
     /// # Errors
     ///
     /// The text is not JSON, or something in it is not what it must be.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Outcome, PeopleQuery};
+    ///
+    /// let query = PeopleQuery::from_json(br#"{ "outcome": ["removed"], "limit": 10 }"#)?;
+    /// assert_eq!(query.outcome, Some(vec![Outcome::Removed]));
+    ///
+    /// let mistyped = PeopleQuery::from_json(br#"{ "outcom": ["removed"] }"#);
+    /// assert_eq!(mistyped.unwrap_err().path(), "/query/outcom");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
         strict(text, "/query")
     }

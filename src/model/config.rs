@@ -10,6 +10,19 @@ read_words!(Plan, Mode, ParentKind, Provider, Role, SeatTier);
 
 document! {
     /// The organisation whose settings are to be saved.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team", "seats": { "premium": 5 } }
+    /// }"#)?;
+    /// assert_eq!(config.organization.seats.get("premium"), Some(&5));
+    /// assert_eq!(config.organization.seats.get("standard"), None, "not known: room without end");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub struct Organization {
         required {
             /// What the organisation has subscribed to.
@@ -29,6 +42,20 @@ document! {
 
 document! {
     /// A domain of the parent organisation.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "parent": { "domains": [{ "name": "acme.com" }] }
+    /// }"#)?;
+    /// let domains = &config.parent.as_ref().unwrap().domains;
+    /// assert!(!domains[0].verified, "not verified unless it says so");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub struct Domain {
         required {
             /// Compared without case.
@@ -44,6 +71,14 @@ document! {
 
 document! {
     /// Single sign-on of the parent organisation.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Sso;
+    ///
+    /// assert_eq!(Sso::default(), Sso { connected: false, required: true });
+    /// ```
     #[derive(Copy, Eq)]
     pub struct Sso {
         default {
@@ -57,6 +92,14 @@ document! {
 
 document! {
     /// Directory sync (SCIM) of the parent organisation.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::DirectorySync;
+    ///
+    /// assert!(!DirectorySync::default().connected);
+    /// ```
     #[derive(Copy, Eq)]
     pub struct DirectorySync {
         maybe {
@@ -72,6 +115,24 @@ document! {
 
 document! {
     /// Another organisation under the same parent.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, check};
+    /// # use rolecall::Roster;
+    ///
+    /// // SCIM without a mapping adds people to every organisation under the parent whose mode is SCIM, too.
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "enterprise-seat-based" },
+    ///     "parent": { "siblings": [{ "name": "Acme API", "plan": "console", "mode": "scim" }] },
+    ///     "provisioning": { "mode": "scim" }
+    /// }"#)?;
+    /// let roster = Roster::from_json(br#"{ "directory": { "users": [{ "email": "ann@acme.com" }] } }"#)?;
+    /// let findings = check(&config, &roster).report.findings;
+    /// assert!(findings.iter().any(|finding| finding.code == "tenant/adds-everywhere"));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub struct Sibling {
         maybe {
             /// Its name, for people.
@@ -90,6 +151,22 @@ document! {
 
 document! {
     /// The parent organisation, which holds what several organisations share.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// use rolecall::catalog::ParentKind;
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "console" },
+    ///     "parent": { "kind": "enterprise", "sso": { "connected": true } }
+    /// }"#)?;
+    /// let parent = config.parent.as_ref().unwrap();
+    /// assert_eq!(parent.kind, Some(ParentKind::Enterprise));
+    /// assert!(parent.sso.connected && parent.domains.is_empty());
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub struct Parent {
         maybe {
             /// What it was made for; left out: the plan's own kind.
@@ -111,6 +188,18 @@ document! {
 document! {
     /// Which groups of the identity provider give which role and seat tier. Groups are named by
     /// name or id. Role and tier words stay as written: the plan decides what they mean.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    ///
+    /// let mapping = config.provisioning.group_mapping.as_ref().unwrap();
+    /// assert_eq!(mapping.roles["owner"], ["claude-owners"]);
+    /// assert!(mapping.seat_tiers.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct GroupMapping {
         keyed {
             /// Role to groups.
@@ -125,6 +214,17 @@ document! {
 
 document! {
     /// What Save would write.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::Mode;
+    /// use rolecall::model::Provisioning;
+    ///
+    /// let nothing_said = Provisioning::default();
+    /// assert_eq!(nothing_said.mode, Mode::Manual);
+    /// assert_eq!(nothing_said.group_mapping, None);
+    /// ```
     pub struct Provisioning {
         maybe {
             /// Null or absent: off. An empty one is on and entitles nobody.
@@ -139,6 +239,17 @@ document! {
 
 document! {
     /// What is in force today.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// use rolecall::catalog::Mode;
+    ///
+    /// let config = Config::from_json(br#"{ "organization": { "plan": "team" }, "saved": {} }"#)?;
+    /// assert_eq!(config.saved.as_ref().map(|saved| saved.mode), Some(Mode::Manual));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub struct Saved {
         maybe {
             /// The group mapping in force; null or absent: off.
@@ -155,6 +266,17 @@ document! {
 
 document! {
     /// From where on a loss is too large, or administrators too few.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let config = Config::from_json(br#"{ "organization": { "plan": "team" }, "guards": { "maxLoss": 10 } }"#)?;
+    /// assert_eq!(config.guards.max_loss, 10);
+    /// assert_eq!(config.guards.min_admins, 2);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     #[derive(Copy)]
     pub struct Guards {
         default {
@@ -179,6 +301,21 @@ document! {
 document! {
     /// Something that must hold after the save, about one person, a group's assigned people or
     /// everyone with access.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "expect": [{ "email": "ann@acme.com", "role": "owner" }]
+    /// }"#)?;
+    /// let roster = Roster::from_json(br#"{ "members": [{ "email": "ann@acme.com" }] }"#)?;
+    /// let findings = check(&config, &roster).report.findings;
+    /// assert!(findings.iter().any(|finding| finding.code == "expect/not-met"));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub struct Expectation {
         maybe {
             /// The person's address.
@@ -200,7 +337,9 @@ document! {
 }
 
 document! {
-    /// A proposed configuration: the whole of what the check is asked about.
+    /// A proposed configuration: the whole of what the check is asked about (domain 2).
+    ///
+    /// # Example
     ///
     /// ```
     /// use rolecall::Config;
@@ -238,6 +377,22 @@ document! {
 }
 
 /// A proposed configuration with what could not be understood of it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Config;
+/// use rolecall::catalog::Mode;
+///
+/// let config = Config::from_json(br#"{
+///     "organization": { "plan": "team" },
+///     "provisioning": { "mode": "sicm" }
+/// }"#)?;
+/// // What is not understood reads as absent, and is kept.
+/// assert_eq!(config.provisioning.mode, Mode::Manual);
+/// assert_eq!(config.unread()[0].path, "/config/provisioning/mode");
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub(crate) document: ConfigDocument,
@@ -263,22 +418,67 @@ impl std::ops::Deref for Config {
 
 impl Config {
     /// The configuration as it was given, with whatever could not be understood of it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let config = Config::from_json(br#"{ "organization": { "plan": "team" }, "note": "draft" }"#)?;
+    /// assert_eq!(config.given()["note"], "draft");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn given(&self) -> &Value {
         &self.given
     }
 
     /// What could not be understood, each with its place. It reads as absent.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let config = Config::from_json(br#"{ "organization": { "plan": "team", "seat": {} } }"#)?;
+    /// assert_eq!(config.unread()[0].path, "/config/organization/seat");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn unread(&self) -> &[Unread] {
         &self.unread
     }
 
     /// The kind of the parent organisation: as given, else the plan's own.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// use rolecall::catalog::ParentKind;
+    ///
+    /// let config = Config::from_json(br#"{ "organization": { "plan": "team" }, "parent": {} }"#)?;
+    /// assert_eq!(config.parent_kind(), ParentKind::Team);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn parent_kind(&self) -> ParentKind {
         let given = self.parent.as_ref().and_then(|parent| parent.kind);
         given.unwrap_or_else(|| self.organization.plan.own_parent_kind())
     }
 
     /// Whether what Save would write is in force already.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "provisioning": { "mode": "jit" },
+    ///     "saved": { "mode": "manual" }
+    /// }"#)?;
+    /// assert!(!config.is_saved());
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn is_saved(&self) -> bool {
         let proposed = &self.provisioning;
         self.saved.as_ref().is_some_and(|saved| {
@@ -287,6 +487,19 @@ impl Config {
     }
 
     /// Whether group mapping is on in what Save would write (domain 1).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    ///
+    /// let on = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "provisioning": { "mode": "jit", "groupMapping": {} }
+    /// }"#)?;
+    /// assert!(on.mapping_is_on(), "an empty mapping is on, and entitles nobody");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn mapping_is_on(&self) -> bool {
         self.provisioning.mode != Mode::Manual && self.provisioning.group_mapping.is_some()
     }

@@ -7,6 +7,16 @@ use crate::model::outcome::Outcome;
 use crate::model::readings::Reading;
 
 /// One plan of the catalogue.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::catalog::{Mode, Plan};
+///
+/// let plans = rolecall::catalog().plans;
+/// let team = plans.iter().find(|plan| plan.id == Plan::Team).unwrap();
+/// assert_eq!(team.modes, [Mode::Manual, Mode::Jit]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -28,6 +38,16 @@ pub struct PlanEntry {
 }
 
 /// One provisioning mode of the catalogue.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::catalog::Mode;
+///
+/// let modes = rolecall::catalog().modes;
+/// let jit = modes.iter().find(|mode| mode.id == Mode::Jit).unwrap();
+/// assert_eq!(jit.needs, Mode::Jit.needs());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ModeEntry {
@@ -38,6 +58,17 @@ pub struct ModeEntry {
 }
 
 /// One reading of the catalogue.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Reading;
+///
+/// let readings = rolecall::catalog().readings;
+/// let unmapped = readings.iter().find(|it| it.id == Reading::TierUnmapped).unwrap();
+/// assert_eq!(unmapped.default, "highest-available");
+/// assert_eq!(unmapped.values, ["highest-available", "keep-current", "removed"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ReadingEntry {
@@ -50,6 +81,14 @@ pub struct ReadingEntry {
 }
 
 /// What there is: plans, modes, readings, outcomes, rules.
+///
+/// # Example
+///
+/// ```
+/// let catalog = rolecall::catalog();
+/// assert_eq!((catalog.plans.len(), catalog.modes.len(), catalog.readings.len()), (4, 3, 9));
+/// assert!(catalog.rules.contains(&"lockout/actor-demoted"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

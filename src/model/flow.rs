@@ -9,6 +9,20 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// Where somebody stands: in a role, if they have access; on a seat; or in neither.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Place;
+    /// use rolecall::{Config, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// // Eve would be listed if a seat were free.
+    /// let links = Preview::new(&config, &roster).flow().roles;
+    /// assert!(links.iter().any(|it| (it.before, it.after) == (Place::NotListed, Place::Waiting)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Place {
         /// A role of whoever has access.
         PrimaryOwner = "primary-owner",
@@ -49,17 +63,31 @@ read_words!(Place);
 
 impl Place {
     /// The place of whoever has access with this role.
-    pub fn of_role(role: Role) -> Self {
+    pub(crate) fn of_role(role: Role) -> Self {
         Self::from_word(role.word()).unwrap_or(Self::Unknown)
     }
 
     /// The place of whoever holds a seat of this tier.
-    pub fn of_tier(tier: SeatTier) -> Self {
+    pub(crate) fn of_tier(tier: SeatTier) -> Self {
         Self::from_word(tier.word()).unwrap_or(Self::Unknown)
     }
 }
 
 /// Everyone, by where they stand before and after.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let flow = Preview::new(&config, &roster).flow();
+/// // Three members and two who are new, however they are looked at.
+/// assert_eq!(flow.roles.iter().map(|link| link.people).sum::<usize>(), 5);
+/// assert_eq!(flow.seat_tiers.iter().map(|link| link.people).sum::<usize>(), 5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -72,6 +100,20 @@ pub struct Flow {
 }
 
 /// How many people stand in one place before, and in one after.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::{FlowLink, Place};
+/// use rolecall::{Config, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let links = Preview::new(&config, &roster).flow().roles;
+/// let demoted = FlowLink { before: Place::Owner, after: Place::User, people: 1 };
+/// assert!(links.contains(&demoted), "Ann is in no group that is mapped to owner");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct FlowLink {
@@ -84,6 +126,22 @@ pub struct FlowLink {
 }
 
 /// Somebody who fares differently under one configuration than under another.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::PeopleQuery;
+/// use rolecall::{Config, Locale, Outcome, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+/// # let manual = Config::from_json(br#"{ "organization": { "plan": "enterprise-seat-based" } }"#)?;
+///
+/// let (scim, manual) = (Preview::new(&config, &roster), Preview::new(&manual, &roster));
+/// let query = PeopleQuery { search: Some("cem".to_owned()), ..PeopleQuery::default() };
+/// let cem = &scim.compare(&manual, &query, Locale::En).people[0];
+/// assert_eq!((cem.one.outcome, cem.other.outcome), (Outcome::Removed, Outcome::Kept));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Difference {
@@ -94,6 +152,21 @@ pub struct Difference {
 }
 
 /// Two configurations side by side.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::PeopleQuery;
+/// use rolecall::{Config, Locale, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+/// # let manual = Config::from_json(br#"{ "organization": { "plan": "enterprise-seat-based" } }"#)?;
+///
+/// let (scim, manual) = (Preview::new(&config, &roster), Preview::new(&manual, &roster));
+/// let comparison = scim.compare(&manual, &PeopleQuery::default(), Locale::En);
+/// assert_eq!(comparison.total, 4, "Ben alone fares the same");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Comparison {

@@ -8,6 +8,23 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Why it is not known who is assigned.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Cause, NotKnown};
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "enterprise-seat-based" },
+    ///     "provisioning": { "mode": "scim" }
+    /// }"#)?;
+    /// let roster = Roster::from_json(br#"{ "members": [{ "email": "ann@acme.com" }] }"#)?;
+    /// let ann = &check(&config, &roster).people[0];
+    /// let why = NotKnown::NoDirectory;
+    /// assert_eq!(ann.because[0].cause, Cause::AssignmentUnknown { why });
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum NotKnown {
         /// There is no directory.
         NoDirectory = "no-directory",
@@ -22,6 +39,19 @@ vocabulary! {
 
 vocabulary! {
     /// Why a person is not assigned to the application.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Cause, NotAssigned};
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let cem = &check(&config, &roster).people[2];
+    /// assert_eq!(cem.because[0].cause, Cause::NotAssigned { why: NotAssigned::NotInDirectory });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum NotAssigned {
         /// They are not in the directory.
         NotInDirectory = "not-in-directory",
@@ -36,6 +66,31 @@ vocabulary! {
 
 vocabulary! {
     /// Why SSO is not enforced for a person.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Cause, NotEnforced};
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// // Under JIT whoever is not assigned stays, if they can log in without SSO.
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "parent": {
+    ///         "domains": [{ "name": "acme.com", "verified": true }],
+    ///         "sso": { "connected": true }
+    ///     },
+    ///     "provisioning": { "mode": "jit" }
+    /// }"#)?;
+    /// let roster = Roster::from_json(br#"{
+    ///     "members": [{ "email": "dai@example.jp" }],
+    ///     "directory": { "users": [] }
+    /// }"#)?;
+    /// let why = NotEnforced::OutsideVerifiedDomains;
+    /// let cause = Cause::SsoNotEnforced { domain: "example.jp".to_owned(), why };
+    /// assert!(check(&config, &roster).people[0].because.iter().any(|reason| reason.cause == cause));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum NotEnforced {
         /// It is not connected, or not required.
         NotRequired = "not-required",
@@ -45,6 +100,21 @@ vocabulary! {
 }
 
 /// One step of the rules that led to a person's answer.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::catalog::Role;
+/// use rolecall::model::Cause;
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let ann = &check(&config, &roster).people[0];
+/// let cause = Cause::RoleGroup { group: "claude-users".to_owned(), role: Role::User };
+/// assert!(ann.because.iter().any(|reason| reason.cause == cause));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
@@ -137,6 +207,18 @@ pub enum Cause {
 }
 
 /// One step of the rules that led to a person's answer, in words.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let cem = &check(&config, &roster).people[2];
+/// assert_eq!(cem.because[0].text, "they are not in the directory");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Reason {
@@ -149,6 +231,21 @@ pub struct Reason {
 
 vocabulary! {
     /// Something that an answer depends on and that nobody can know beforehand.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Dependency;
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// // One seat is free for Dee and Eve: whoever is synced first has it.
+    /// let people = check(&config, &roster).people;
+    /// assert_eq!(people[3].depends_on, [Dependency::ArrivalOrder]);
+    /// assert_eq!(people[4].depends_on, [Dependency::ArrivalOrder]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Dependency {
         /// Who logs in, or is synced, first.
         ArrivalOrder = "arrival-order",
@@ -156,6 +253,21 @@ vocabulary! {
 }
 
 /// What becomes of one person, and why.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::When;
+/// use rolecall::{Config, Outcome, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let cem = &check(&config, &roster).people[2];
+/// assert_eq!((cem.email.as_str(), cem.name.as_deref()), ("cem@acme.com", Some("Cem")));
+/// assert_eq!((cem.outcome, cem.when), (Outcome::Removed, When::OnSave));
+/// assert_eq!(cem.after, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

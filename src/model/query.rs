@@ -11,6 +11,21 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// In which order people are listed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{PeopleOrder, PeopleQuery};
+    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let query = PeopleQuery { sort: PeopleOrder::Harm, ..PeopleQuery::default() };
+    /// let page = Preview::new(&config, &roster).people(&query, Locale::En);
+    /// assert_eq!(page.people[0].email, "cem@acme.com", "who loses access comes first");
+    /// assert_eq!(page.people[1].email, "ann@acme.com", "then who is demoted");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum PeopleOrder {
         /// Members in roster order, then the directory's others in its order.
         Roster = "roster",
@@ -26,6 +41,20 @@ vocabulary! {
 
 vocabulary! {
     /// What changes for people beside what becomes of them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{PeopleChange, PeopleQuery};
+    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let query = PeopleQuery { change: Some(vec![PeopleChange::LowerRole]), ..PeopleQuery::default() };
+    /// let page = Preview::new(&config, &roster).people(&query, Locale::En);
+    /// assert_eq!((page.total, page.people[0].email.as_str()), (1, "ann@acme.com"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum PeopleChange {
         /// Members who have access before and not after.
         LosesAccess = "loses-access",
@@ -43,6 +72,21 @@ read_words!(Outcome, PeopleChange, PeopleOrder);
 document! {
     /// Which people of an answer are asked for, and in which order. What is left out does not
     /// matter; of several values any will do.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::Role;
+    /// use rolecall::model::PeopleQuery;
+    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let query = PeopleQuery { role_before: Some(vec![Role::Owner]), limit: 1, ..PeopleQuery::default() };
+    /// let page = Preview::new(&config, &roster).people(&query, Locale::En);
+    /// assert_eq!((page.total, page.people.len()), (2, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct PeopleQuery {
         maybe {
             /// What becomes of them.
@@ -76,6 +120,21 @@ document! {
 }
 
 /// Some of the people of an answer.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::PeopleQuery;
+/// use rolecall::{Config, Locale, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let query = PeopleQuery { offset: 4, ..PeopleQuery::default() };
+/// let page = Preview::new(&config, &roster).people(&query, Locale::En);
+/// assert_eq!(page.total, 5, "all that the query is about");
+/// assert_eq!(page.people[0].email, "eve@acme.com", "the fifth, and last");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PeoplePage {
@@ -86,6 +145,21 @@ pub struct PeoplePage {
 }
 
 /// What becomes of everyone, a column each, in roster order.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::PeopleColumns;
+/// use rolecall::{Config, Outcome, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let columns = Preview::new(&config, &roster).columns();
+/// let cem = 2;
+/// assert_eq!(Outcome::ALL[usize::from(columns.outcome[cem])], Outcome::Removed);
+/// assert_eq!(columns.role[cem], PeopleColumns::NONE);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PeopleColumns {
     /// The outcome, as its place in [`Outcome::ALL`].

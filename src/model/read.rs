@@ -11,6 +11,19 @@ use serde_json::{Map, Value};
 use crate::vocabulary::Word;
 
 /// Something in the input that the engine did not understand.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Config;
+/// use rolecall::model::{Expected, Problem};
+///
+/// let config = Config::from_json(br#"{ "organization": { "plan": "team", "name": 5 } }"#)?;
+/// let unread = &config.unread()[0];
+/// assert_eq!(unread.path, "/config/organization/name");
+/// assert!(matches!(unread.problem, Problem::UnknownValue { expected: Expected::Text, .. }));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     /// JSON Pointer to it, from the root of its document.
@@ -20,6 +33,18 @@ pub struct Unread {
 }
 
 /// What is the matter with a key or a value.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Config;
+/// use rolecall::model::Problem;
+///
+/// let config = Config::from_json(br#"{ "organization": { "plan": "team", "seat": {} } }"#)?;
+/// let known: &[&str] = &["plan", "name", "seats"];
+/// assert_eq!(config.unread()[0].problem, Problem::UnknownKey { key: "seat".to_owned(), known });
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A key that means nothing here.
@@ -39,6 +64,16 @@ pub enum Problem {
 }
 
 /// What a place in the configuration takes.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Expected;
+/// use rolecall::{Config, Error};
+///
+/// let error = Config::from_json(b"[]").unwrap_err();
+/// assert!(matches!(error, Error::WrongShape { expected: Expected::Object, .. }));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// One word of a set.

@@ -7,6 +7,17 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// A step of the set-up, in the documents' order.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Word;
+    /// use rolecall::model::StepId;
+    ///
+    /// // The steps stand in the documents' order: first somebody who administers, last the sync.
+    /// assert_eq!(StepId::ALL.first(), Some(&StepId::ItAdmin));
+    /// assert_eq!(StepId::ALL.last().map(|step| step.word()), Some("sync-now"));
+    /// ```
     pub enum StepId {
         /// An active member who is a person administers.
         ItAdmin = "it-admin",
@@ -37,6 +48,20 @@ vocabulary! {
 
 vocabulary! {
     /// How a step stands.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{StepId, StepState};
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let steps = check(&config, &roster).report.readiness;
+    /// let save = steps.iter().find(|step| step.id == StepId::Save).unwrap();
+    /// assert_eq!(save.state, StepState::Wait, "errors have to be mended first");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum StepState {
         /// It is done.
         Done = "done",
@@ -51,6 +76,20 @@ vocabulary! {
 
 vocabulary! {
     /// Who does a step.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{StepBy, StepId};
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let steps = check(&config, &roster).report.readiness;
+    /// let assign = steps.iter().find(|step| step.id == StepId::AssignPeople).unwrap();
+    /// assert_eq!(assign.by, StepBy::It);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum StepBy {
         /// Today's owner of the account.
         AccountOwner = "account-owner",
@@ -65,7 +104,21 @@ vocabulary! {
     }
 }
 
-/// One step of the set-up.
+/// One step of the set-up (domain 10).
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::{StepId, StepState};
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let steps = check(&config, &roster).report.readiness;
+/// let next = steps.iter().find(|step| step.state == StepState::Next).unwrap();
+/// assert_eq!(next.id, StepId::AssignPeople, "Cem is not in the directory");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Step {

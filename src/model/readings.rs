@@ -5,6 +5,23 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// The role that the newly added get when no group mapping names one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::Role;
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "console" },
+    ///     "provisioning": { "mode": "jit" },
+    ///     "assumptions": { "defaultRole": "claude-code-user" }
+    /// }"#)?;
+    /// let roster = Roster::from_json(br#"{ "directory": { "users": [{ "email": "dee@acme.com" }] } }"#)?;
+    /// let dee = check(&config, &roster).people[0].after.unwrap();
+    /// assert_eq!(dee.role, Role::ClaudeCodeUser);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum DefaultRole {
         /// `user` on every plan.
         User = "user",
@@ -15,6 +32,30 @@ vocabulary! {
 
 vocabulary! {
     /// Which mapped groups entitle to access.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Outcome, Roster, check};
+    ///
+    /// let outcome = |reading: &str| -> Result<Outcome, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "provisioning": {
+    ///             "mode": "jit",
+    ///             "groupMapping": { "seatTiers": { "premium": ["claude-premium"] } },
+    ///         },
+    ///         "assumptions": { "accessGroup": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "directory": { "users": [{ "email": "dee@acme.com", "groups": ["claude-premium"] }] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].outcome)
+    /// };
+    /// assert_eq!(outcome("role-group")?, Outcome::NotAMember);
+    /// assert_eq!(outcome("any-mapped-group")?, Outcome::Added);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum AccessGroup {
         /// Only groups mapped to a role.
         RoleGroup = "role-group",
@@ -25,6 +66,28 @@ vocabulary! {
 
 vocabulary! {
     /// What becomes of a member who is assigned but in no group that entitles.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Outcome, Roster, check};
+    ///
+    /// let outcome = |reading: &str| -> Result<Outcome, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "provisioning": { "mode": "scim", "groupMapping": {} },
+    ///         "assumptions": { "unmappedMember": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "members": [{ "email": "ann@acme.com" }],
+    ///         "directory": { "users": [{ "email": "ann@acme.com" }] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].outcome)
+    /// };
+    /// assert_eq!(outcome("loses-access")?, Outcome::Removed);
+    /// assert_eq!(outcome("falls-to-user")?, Outcome::Kept);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum UnmappedMember {
         /// They are not entitled.
         LosesAccess = "loses-access",
@@ -35,6 +98,32 @@ vocabulary! {
 
 vocabulary! {
     /// What becomes of the list entry of a member who can no longer log in under JIT.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Outcome, Roster, check};
+    ///
+    /// let outcome = |reading: &str| -> Result<Outcome, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "parent": {
+    ///             "domains": [{ "name": "acme.com", "verified": true }],
+    ///             "sso": { "connected": true },
+    ///         },
+    ///         "provisioning": { "mode": "jit" },
+    ///         "assumptions": { "jitUnassigned": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "members": [{ "email": "ann@acme.com" }],
+    ///         "directory": { "users": [] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].outcome)
+    /// };
+    /// assert_eq!(outcome("stays-listed")?, Outcome::Blocked);
+    /// assert_eq!(outcome("removed")?, Outcome::Removed);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum JitUnassigned {
         /// It stays until a login attempt or until it is removed by hand.
         StaysListed = "stays-listed",
@@ -45,6 +134,35 @@ vocabulary! {
 
 vocabulary! {
     /// The seat of an entitled member whom no seat tier group names.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::SeatTier;
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let seat = |reading: &str| -> Result<Option<SeatTier>, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "provisioning": {
+    ///             "mode": "scim",
+    ///             "groupMapping": {
+    ///                 "roles": { "user": ["claude-users"] },
+    ///                 "seatTiers": { "premium": ["claude-premium"] },
+    ///             },
+    ///         },
+    ///         "assumptions": { "tierUnmapped": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "members": [{ "email": "ann@acme.com", "seatTier": "standard" }],
+    ///         "directory": { "users": [{ "email": "ann@acme.com", "groups": ["claude-users"] }] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].after.and_then(|after| after.seat_tier))
+    /// };
+    /// assert_eq!(seat("highest-available")?, Some(SeatTier::Premium));
+    /// assert_eq!(seat("keep-current")?, Some(SeatTier::Standard));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum TierUnmapped {
         /// The highest tier with a seat free.
         HighestAvailable = "highest-available",
@@ -57,6 +175,32 @@ vocabulary! {
 
 vocabulary! {
     /// The seats of members when no seat tier has any group.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::SeatTier;
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let seat = |reading: &str| -> Result<Option<SeatTier>, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "provisioning": {
+    ///             "mode": "scim",
+    ///             "groupMapping": { "roles": { "user": ["claude-users"] } },
+    ///         },
+    ///         "assumptions": { "tierMappingUnused": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "members": [{ "email": "ann@acme.com", "seatTier": "standard" }],
+    ///         "directory": { "users": [{ "email": "ann@acme.com", "groups": ["claude-users"] }] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].after.and_then(|after| after.seat_tier))
+    /// };
+    /// assert_eq!(seat("keep-current")?, Some(SeatTier::Standard));
+    /// assert_eq!(seat("highest-available")?, Some(SeatTier::Premium));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum TierMappingUnused {
         /// The tier they hold.
         KeepCurrent = "keep-current",
@@ -67,6 +211,32 @@ vocabulary! {
 
 vocabulary! {
     /// How people outside the verified domains log in.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Outcome, Roster, check};
+    ///
+    /// let outcome = |reading: &str| -> Result<Outcome, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "parent": {
+    ///             "domains": [{ "name": "acme.com", "verified": true }],
+    ///             "sso": { "connected": true },
+    ///         },
+    ///         "provisioning": { "mode": "jit" },
+    ///         "assumptions": { "outsideDomain": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "members": [{ "email": "dai@example.jp" }],
+    ///         "directory": { "users": [] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].outcome)
+    /// };
+    /// assert_eq!(outcome("email-login")?, Outcome::Kept);
+    /// assert_eq!(outcome("enforced")?, Outcome::Blocked);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum OutsideDomain {
         /// By e-mail: SSO is not enforced for them.
         EmailLogin = "email-login",
@@ -77,6 +247,28 @@ vocabulary! {
 
 vocabulary! {
     /// Whether the primary owner is exempt from removal and from the mapping.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Outcome, Roster, check};
+    ///
+    /// let outcome = |reading: &str| -> Result<Outcome, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "provisioning": { "mode": "scim" },
+    ///         "assumptions": { "primaryOwnerExempt": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "members": [{ "email": "ann@acme.com", "role": "primary-owner" }],
+    ///         "directory": { "users": [] }
+    ///     }"#)?;
+    ///     Ok(check(&config, &roster).people[0].outcome)
+    /// };
+    /// assert_eq!(outcome("yes")?, Outcome::Kept);
+    /// assert_eq!(outcome("no")?, Outcome::Removed);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum PrimaryOwnerExempt {
         /// Exempt.
         Yes = "yes",
@@ -87,6 +279,29 @@ vocabulary! {
 
 vocabulary! {
     /// Which organisations under the same parent SCIM without mapping also adds people to.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Roster, check};
+    ///
+    /// let adds_there = |reading: &str| -> Result<bool, rolecall::Error> {
+    ///     let config = Config::from_value(serde_json::json!({
+    ///         "organization": { "plan": "team" },
+    ///         "parent": { "siblings": [{ "name": "Labs", "mode": "manual" }] },
+    ///         "provisioning": { "mode": "scim" },
+    ///         "assumptions": { "siblingScope": reading },
+    ///     }))?;
+    ///     let roster = Roster::from_json(br#"{
+    ///         "directory": { "users": [{ "email": "ann@acme.com" }] }
+    ///     }"#)?;
+    ///     let findings = check(&config, &roster).report.findings;
+    ///     Ok(findings.iter().any(|finding| finding.code == "tenant/adds-everywhere"))
+    /// };
+    /// assert_eq!(adds_there("scim-only")?, false);
+    /// assert_eq!(adds_there("all")?, true);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum SiblingScope {
         /// Those in mode `scim` without a mapping, and those whose mode is not given.
         ScimOnly = "scim-only",
@@ -108,7 +323,15 @@ read_words!(
 );
 
 document! {
-    /// The reading that the engine takes of each point that the sources leave open.
+    /// The reading that the engine takes of each point that the sources leave open (domain 7).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{AccessGroup, Readings};
+    ///
+    /// assert_eq!(Readings::default().access_group, AccessGroup::RoleGroup);
+    /// ```
     #[derive(Copy, Eq)]
     pub struct Readings {
         default {
@@ -136,6 +359,20 @@ document! {
 
 vocabulary! {
     /// The name of a reading.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Reading;
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// // No seat tier has a group: whether the seats stay is a matter of reading.
+    /// let assumptions = check(&config, &roster).report.assumptions;
+    /// assert_eq!(assumptions[0].id, Reading::TierMappingUnused);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Reading {
         /// See [`DefaultRole`].
         DefaultRole = "defaultRole",
@@ -160,6 +397,14 @@ vocabulary! {
 
 impl Reading {
     /// The values a reading may take, its default first.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Reading;
+    ///
+    /// assert_eq!(Reading::SiblingScope.values(), ["scim-only", "all"]);
+    /// ```
     pub fn values(self) -> &'static [&'static str] {
         match self {
             Self::DefaultRole => DefaultRole::WORDS,
@@ -177,6 +422,21 @@ impl Reading {
 
 impl Readings {
     /// The value taken of one reading.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Config;
+    /// use rolecall::model::Reading;
+    ///
+    /// let config = Config::from_json(br#"{
+    ///     "organization": { "plan": "team" },
+    ///     "assumptions": { "outsideDomain": "enforced" }
+    /// }"#)?;
+    /// assert_eq!(config.assumptions.value(Reading::OutsideDomain), "enforced");
+    /// assert_eq!(config.assumptions.value(Reading::PrimaryOwnerExempt), "yes");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn value(&self, reading: Reading) -> &'static str {
         match reading {
             Reading::DefaultRole => self.default_role.word(),

@@ -9,6 +9,22 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a fix is really done. The order is that of preference.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Where;
+    /// use rolecall::{Config, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// // What can be mended in the settings alone.
+    /// let options = Options { means: vec![Where::Settings], ..Options::default() };
+    /// let repairs = Preview::new(&config, &roster).repairs(&options).repairs;
+    /// let mut fixes = repairs.iter().flat_map(|repair| &repair.fixes);
+    /// assert!(!repairs.is_empty() && fixes.all(|fix| fix.place == Where::Settings));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Where {
         /// In the settings that are about to be saved.
         Settings = "settings",
@@ -25,6 +41,22 @@ vocabulary! {
 
 vocabulary! {
     /// Whether somebody should look at a fix before it is applied.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Applicability, Where};
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let findings = check(&config, &roster).report.findings;
+    /// let fixes = findings.iter().flat_map(|finding| &finding.fixes);
+    /// // Buying the seat that Eve waits for takes nothing from anybody.
+    /// let buy = fixes.clone().find(|fix| fix.place == Where::Billing).unwrap();
+    /// assert_eq!(buy.applicability, Applicability::Safe);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Applicability {
         /// Nobody is given an administering role by it, and nobody loses access or is removed.
         Safe = "safe",
@@ -34,6 +66,22 @@ vocabulary! {
 }
 
 /// What a fix does to people, compared with the configuration without it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Where;
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let findings = check(&config, &roster).report.findings;
+/// let mut fixes = findings.iter().flat_map(|finding| &finding.fixes);
+/// let buy = fixes.find(|fix| fix.place == Where::Billing).unwrap();
+/// assert_eq!(buy.effects.gain_access.sample, ["eve@acme.com"]);
+/// assert_eq!(buy.effects.lose_access.count, 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -53,6 +101,23 @@ pub struct Effects {
 }
 
 /// One change that mends something, proven by checking again.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Where;
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let findings = check(&config, &roster).report.findings;
+/// let demoted = findings.iter().find(|it| it.code == "lockout/actor-demoted").unwrap();
+/// let fix = &demoted.fixes[0];
+/// assert_eq!(fix.title, "in the identity provider, add ann@acme.com to claude-owners");
+/// assert_eq!(fix.place, Where::IdentityProvider);
+/// assert!(fix.clears.contains(&demoted.id) && fix.introduces.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -76,6 +141,21 @@ pub struct Fix {
 
 vocabulary! {
     /// A step on the way to settings that are saved.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{PlanStepId, Where};
+    /// use rolecall::{Config, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let options = Options { means: vec![Where::IdentityProvider], ..Options::default() };
+    /// let plan = Preview::new(&config, &roster).plan(&options);
+    /// let steps: Vec<_> = plan.iter().map(|step| step.id).collect();
+    /// assert_eq!(steps, [PlanStepId::People, PlanStepId::Save, PlanStepId::SyncNow]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum PlanStepId {
         /// The vendor makes a parent organisation.
         Parent = "parent",
@@ -103,6 +183,21 @@ vocabulary! {
 }
 
 /// One step of the way: what to do, who does it, and what to look at before the next.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::{StepBy, Where};
+/// use rolecall::{Config, Options, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let options = Options { means: vec![Where::IdentityProvider], ..Options::default() };
+/// let first = &Preview::new(&config, &roster).plan(&options)[0];
+/// assert_eq!(first.by, StepBy::It);
+/// assert_eq!(first.instructions, ["in the identity provider, add ann@acme.com to claude-owners"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -125,6 +220,21 @@ pub struct PlanStep {
 
 vocabulary! {
     /// How surely no fix of a repair could be left out.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Minimality;
+    /// use rolecall::{Config, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// // Of a single fix the only proper subset is nothing, which leaves the errors there are.
+    /// let repairs = Preview::new(&config, &roster).repairs(&Options::default()).repairs;
+    /// let single = repairs.iter().find(|repair| repair.fixes.len() == 1).unwrap();
+    /// assert_eq!(single.minimality, Minimality::Proven);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Minimality {
         /// Every proper subset has been tried, and leaves an error.
         Proven = "proven",
@@ -134,6 +244,20 @@ vocabulary! {
 }
 
 /// Fixes that together leave no error, proven by checking again.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Options, Preview, Roster, Verdict};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let repairs = Preview::new(&config, &roster).repairs(&Options::default()).repairs;
+/// // None leaves an error, and each says what else is left.
+/// assert!(repairs.iter().all(|repair| repair.verdict != Verdict::Block));
+/// assert!(repairs.iter().all(|repair| !repair.plan.is_empty()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -158,6 +282,21 @@ pub struct Repair {
 }
 
 /// An error that nothing within the means allowed was found to mend.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Where;
+/// use rolecall::{Config, Options, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// // Nothing that is done in the DNS gives Ann her role back.
+/// let options = Options { means: vec![Where::Dns], ..Options::default() };
+/// let why = Preview::new(&config, &roster).repairs(&options).why;
+/// assert!(why.iter().any(|it| it.code == "lockout/actor-demoted" && !it.message.is_empty()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -176,6 +315,19 @@ pub struct Unrepaired {
 }
 
 /// How far was looked.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Options, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let search = Preview::new(&config, &roster).repairs(&Options::default()).search;
+/// assert!(search.exhausted, "there are few fixes to combine");
+/// assert!(search.checks <= 200);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -188,6 +340,20 @@ pub struct SearchBound {
 }
 
 /// The repairs of a configuration, best first, and what was found on the way.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Options, Preview, Roster};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let repairs = Preview::new(&config, &roster).repairs(&Options::default());
+/// assert!(!repairs.repairs.is_empty() && repairs.why.is_empty());
+/// let leave = repairs.leave_as_is.unwrap();
+/// assert_eq!(leave.title, "leave the settings as they are today");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

@@ -15,6 +15,21 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// How bad a finding is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Severity;
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let findings = check(&config, &roster).report.findings;
+    /// let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    /// let codes: Vec<_> = errors.map(|finding| finding.code).collect();
+    /// assert_eq!(codes, ["removal/mass-loss", "lockout/actor-demoted"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Severity {
         /// Blocks the save.
         Error = "error",
@@ -27,6 +42,23 @@ vocabulary! {
 
 vocabulary! {
     /// What the findings come to.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Roster, Verdict, check};
+    ///
+    /// let config = Config::from_json(br#"{ "organization": { "plan": "team" }, "saved": {} }"#)?;
+    /// let roster = Roster::from_json(br#"{
+    ///     "members": [
+    ///         { "email": "ann@acme.com", "role": "owner" },
+    ///         { "email": "ben@acme.com", "role": "owner" }
+    ///     ],
+    ///     "directory": { "users": [{ "email": "ann@acme.com" }, { "email": "ben@acme.com" }] }
+    /// }"#)?;
+    /// assert_ne!(check(&config, &roster).report.verdict, Verdict::Block, "nothing would change");
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     #[derive(Default)]
     pub enum Verdict {
         /// Do not save.
@@ -40,6 +72,19 @@ vocabulary! {
 }
 
 /// Some people: how many, and the first of them, administrators first.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let findings = check(&config, &roster).report.findings;
+/// let removed = findings.iter().find(|it| it.code == "removal/members-removed").unwrap();
+/// assert_eq!((removed.people.count, removed.people.sample[0].as_str()), (1, "cem@acme.com"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PeopleSample {
@@ -50,6 +95,19 @@ pub struct PeopleSample {
 }
 
 /// Where a statement comes from.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let findings = check(&config, &roster).report.findings;
+/// let demoted = findings.iter().find(|it| it.code == "lockout/actor-demoted").unwrap();
+/// assert_eq!(demoted.sources[0].id, "B40");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceRef {
@@ -59,7 +117,24 @@ pub struct SourceRef {
     pub title: String,
 }
 
-/// One thing that the save makes wrong or surprising.
+/// One thing that the save makes wrong or surprising (domain 9).
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Severity;
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let findings = check(&config, &roster).report.findings;
+/// let demoted = findings.iter().find(|it| it.code == "lockout/actor-demoted").unwrap();
+/// assert_eq!(demoted.severity, Severity::Error);
+/// assert_eq!(demoted.params["groups"][0], "claude-users");
+/// assert!(demoted.message.starts_with("ann@acme.com, who is about to save, falls from owner to user"));
+/// assert!(demoted.paths.contains(&"/config/actor".to_owned()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(feature = "types", ts(rename = "FindingBase"), schemars(transform = crate::types::schema::params_by_code))]
@@ -104,6 +179,20 @@ pub struct Finding {
 
 vocabulary! {
     /// A way back to the administering role, after a save that took it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::WayBackKind;
+    /// use rolecall::{Config, Roster, check};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// // Ben still administers: he can give the role back.
+    /// let ways_back = check(&config, &roster).report.ways_back;
+    /// assert_eq!(ways_back[0].kind, WayBackKind::AnotherAdministrator);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum WayBackKind {
         /// Another administrator gives the role back by hand.
         AnotherAdministrator = "another-administrator",
@@ -119,6 +208,18 @@ vocabulary! {
 }
 
 /// A way back to the administering role, after a save that took it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let ways_back = check(&config, &roster).report.ways_back;
+/// assert_eq!(ways_back[0].people.sample, ["ben@acme.com"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct WayBack {
@@ -131,6 +232,20 @@ pub struct WayBack {
 }
 
 /// One role before and after, among people with access.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::catalog::Role;
+/// use rolecall::model::RoleCount;
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let roles = check(&config, &roster).report.roles;
+/// assert!(roles.contains(&RoleCount { role: Role::Owner, before: 2, after: 1 }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RoleCount {
@@ -143,6 +258,23 @@ pub struct RoleCount {
 }
 
 /// One seat tier before and after.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::catalog::SeatTier;
+/// use rolecall::model::SeatCount;
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// // Cem leaves his seat to Dee; there is none for Eve.
+/// let seats = check(&config, &roster).report.seats;
+/// let standard =
+///     SeatCount { tier: SeatTier::Standard, purchased: Some(2), before: 2, after: 2, short: 1 };
+/// assert!(seats.contains(&standard));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SeatCount {
@@ -159,6 +291,19 @@ pub struct SeatCount {
 }
 
 /// A reading that the answer rests on.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let assumptions = check(&config, &roster).report.assumptions;
+/// assert_eq!(assumptions[0].value, "keep-current");
+/// assert_eq!(assumptions[0].alternatives, ["highest-available"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct AssumptionUse {
@@ -176,6 +321,18 @@ pub struct AssumptionUse {
 
 vocabulary! {
     /// A format that rosters are read in.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::input::{SourceOptions, inspect};
+    /// use rolecall::model::Format;
+    ///
+    /// let text = br#"[{ "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "ann@acme.com" }]"#;
+    /// let inspection = inspect(text, "/roster/directory", &SourceOptions::default())?;
+    /// assert_eq!(inspection.format, Some(Format::Scim));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum Format {
         /// The project's own JSON.
         RolecallJson = "rolecall-json",
@@ -202,6 +359,20 @@ vocabulary! {
 
 vocabulary! {
     /// A text that the answer can be written as.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Rendering;
+    /// use rolecall::{Config, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let preview = Preview::new(&config, &roster);
+    /// let table = preview.render(Rendering::PeopleCsv, &Options::default());
+    /// assert_eq!(table.lines().count(), 1 + 5, "the headings, and a row each");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Rendering {
         /// Everyone, a row each, for a spreadsheet.
         PeopleCsv = "people-csv",
@@ -214,11 +385,28 @@ vocabulary! {
 
 impl Format {
     /// Whether its text is JSON, not a table.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::Format;
+    ///
+    /// assert!(Format::OktaJson.is_json() && !Format::EntraUsersCsv.is_json());
+    /// ```
     pub fn is_json(self) -> bool {
         matches!(self, Self::RolecallJson | Self::Scim | Self::AdminApiJson | Self::OktaJson)
     }
 
     /// The side that a format belongs to; `None` where it may be either.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::{Format, Side};
+    ///
+    /// assert_eq!(Format::GoogleUsersCsv.side(), Some(Side::Directory));
+    /// assert_eq!(Format::Csv.side(), None);
+    /// ```
     pub fn side(self) -> Option<Side> {
         match self {
             Self::RolecallJson | Self::Csv => None,
@@ -229,6 +417,18 @@ impl Format {
 }
 
 /// Something wrong with what was read.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Roster, check};
+///
+/// let config = Config::from_json(br#"{ "organization": { "plan": "team" } }"#)?;
+/// let roster = Roster::from_json(br#"{ "members": [{ "email": "ann@acme.com" }, { "name": "Ben" }] }"#)?;
+/// let sources = check(&config, &roster).report.sources;
+/// assert_eq!(sources[0].problems[0].path, "/roster/members/1");
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct SourceProblem {
@@ -243,6 +443,20 @@ pub struct SourceProblem {
 }
 
 /// What was read of one side of the roster, or of one file of it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::{Format, Side};
+/// use rolecall::{Config, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let sources = check(&config, &roster).report.sources;
+/// let directory = sources.iter().find(|source| source.side == Side::Directory).unwrap();
+/// assert_eq!((directory.format, directory.people, directory.groups), (Format::RolecallJson, 4, 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -268,6 +482,21 @@ pub struct SourceReport {
 }
 
 /// The answer without the people.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Locale, Preview, Roster, Verdict};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let report = Preview::new(&config, &roster).report(Locale::En);
+/// assert_eq!(report.verdict, Verdict::Block);
+/// assert_eq!(report.findings[0].code, "removal/mass-loss");
+/// // It is data: written as JSON it is what the npm package gives.
+/// assert_eq!(serde_json::to_value(&report)?["counts"]["removed"], 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -303,6 +532,20 @@ pub struct Report {
 }
 
 /// The answer with everyone in it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Config, Outcome, Roster, check};
+/// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let answer = check(&config, &roster);
+/// let outcomes: Vec<_> = answer.people.iter().map(|person| person.outcome).collect();
+/// let (changed, kept, removed) = (Outcome::Changed, Outcome::Kept, Outcome::Removed);
+/// assert_eq!(outcomes, [changed, kept, removed, Outcome::Added, Outcome::Waiting]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(feature = "types", schemars(transform = crate::types::schema::without_people))]

@@ -7,6 +7,17 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Whether a member has accepted their invitation.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    /// use rolecall::model::Status;
+    ///
+    /// let roster = Roster::from_json(br#"{ "members": [{ "email": "ann@acme.com", "status": "pending" }] }"#)?;
+    /// assert_eq!(roster.document().members.unwrap()[0].status, Some(Status::Pending));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum Status {
         /// They have.
         Active = "active",
@@ -17,6 +28,17 @@ vocabulary! {
 
 vocabulary! {
     /// What a member is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    /// use rolecall::model::MemberKind;
+    ///
+    /// let roster = Roster::from_json(br#"{ "members": [{ "email": "ci@acme.com", "kind": "service" }] }"#)?;
+    /// assert_eq!(roster.document().members.unwrap()[0].kind, Some(MemberKind::Service));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum MemberKind {
         /// A human being.
         Human = "human",
@@ -25,7 +47,18 @@ vocabulary! {
     }
 }
 
-/// A roster: the organisation's own list and the identity provider's side.
+/// A roster: the organisation's own list and the identity provider's side (domain 2).
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+///
+/// let document = Roster::from_json(br#"{ "members": [{ "email": "ann@acme.com" }] }"#)?.document();
+/// assert_eq!(document.members.map(|members| members.len()), Some(1));
+/// assert_eq!(document.directory, None, "not known");
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "RosterDocument"))]
 #[cfg_attr(feature = "types", schemars(rename = "RosterDocument", deny_unknown_fields, transform = crate::types::schema::roster))]
@@ -37,6 +70,19 @@ pub struct RosterDocument {
 }
 
 /// One member of the organisation.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+/// use rolecall::catalog::SeatTier;
+///
+/// let roster = Roster::from_json(br#"{ "members": [{ "email": " Ann@acme.com", "seatTier": "premium" }] }"#)?;
+/// let ann = &roster.document().members.unwrap()[0];
+/// assert_eq!(ann.seat_tier, Some(SeatTier::Premium));
+/// assert_eq!(ann.role, None, "reads as user");
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Member"))]
 #[cfg_attr(feature = "types", schemars(rename = "Member", deny_unknown_fields))]
@@ -66,6 +112,16 @@ pub struct MemberDocument {
 }
 
 /// The identity provider's side.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+///
+/// let roster = Roster::from_json(br#"{ "directory": { "users": [], "complete": false } }"#)?;
+/// assert_eq!(roster.document().directory.unwrap().complete, Some(false));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Directory"))]
 #[cfg_attr(feature = "types", schemars(rename = "Directory", deny_unknown_fields))]
@@ -86,6 +142,19 @@ pub struct DirectoryDocument {
 }
 
 /// One user of the directory.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+///
+/// let roster = Roster::from_json(br#"{
+///     "directory": { "users": [{ "email": "ann@acme.com", "groups": ["claude-users"] }] }
+/// }"#)?;
+/// let users = roster.document().directory.unwrap().users.unwrap();
+/// assert_eq!(users[0].groups.as_deref(), Some(&["claude-users".to_owned()][..]));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "User"))]
 #[cfg_attr(feature = "types", schemars(rename = "User", deny_unknown_fields))]
@@ -111,6 +180,19 @@ pub struct UserDocument {
 }
 
 /// One group of the directory.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+///
+/// let roster = Roster::from_json(br#"{
+///     "directory": { "users": [], "groups": [{ "name": "claude-users", "id": "00g1" }] }
+/// }"#)?;
+/// let groups = roster.document().directory.unwrap().groups.unwrap();
+/// assert_eq!((groups[0].name.as_str(), groups[0].id.as_deref()), ("claude-users", Some("00g1")));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields = nullable, rename = "Group"))]
 #[cfg_attr(feature = "types", schemars(rename = "Group", deny_unknown_fields))]
@@ -127,6 +209,18 @@ pub struct GroupDocument {
 
 vocabulary! {
     /// How a directory tells who is assigned to the application.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    /// use rolecall::model::{AssignmentDocument, AssignmentWord};
+    ///
+    /// let roster = Roster::from_json(br#"{ "directory": { "users": [], "assignment": "unknown" } }"#)?;
+    /// let assignment = roster.directory_summary().unwrap().assignment;
+    /// assert_eq!(assignment, AssignmentDocument::Word(AssignmentWord::Unknown));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub enum AssignmentWord {
         /// Everyone listed, unless `assigned` is false.
         Listed = "listed",
@@ -138,6 +232,20 @@ vocabulary! {
 }
 
 /// How a directory tells who is assigned to the application: by a word, or the members of groups.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+/// use rolecall::model::AssignmentDocument;
+///
+/// let roster = Roster::from_json(br#"{
+///     "directory": { "users": [], "assignment": { "groups": ["claude-users"] } }
+/// }"#)?;
+/// let groups = vec!["claude-users".to_owned()];
+/// assert_eq!(roster.directory_summary().unwrap().assignment, AssignmentDocument::Groups { groups });
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(
     feature = "types",
@@ -157,6 +265,18 @@ pub enum AssignmentDocument {
 }
 
 /// The directory at a glance: what a form needs that maps groups, without the people.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let summary = roster.directory_summary().unwrap();
+/// assert_eq!((summary.users, summary.groups.len()), (4, 2));
+/// assert!(summary.complete);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -172,6 +292,18 @@ pub struct DirectorySummary {
 }
 
 /// A group of the directory at a glance.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// let groups = roster.directory_summary().unwrap().groups;
+/// let users = groups.iter().find(|group| group.name == "claude-users").unwrap();
+/// assert_eq!(users.people, 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct GroupSummary {

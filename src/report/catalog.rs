@@ -7,6 +7,16 @@ use crate::resolve::Outcome;
 use crate::rules;
 
 /// The catalogue as it crosses into JavaScript.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::catalog::SeatTier;
+///
+/// let catalog = rolecall::catalog();
+/// assert_eq!(catalog.seat_tiers, SeatTier::ALL);
+/// assert_eq!(catalog.modes[0].needs, [], "manual provisioning needs nothing");
+/// ```
 pub fn catalog() -> Catalog {
     let plan = |plan: &Plan| {
         let offer = plan.offer();

@@ -22,8 +22,10 @@ impl Preview<'_> {
     /// For whom this configuration and `other`, about the same roster, differ: in what becomes of
     /// them, in when, or in where they stand before. The query is about people under this one.
     ///
+    /// # Example
+    ///
     /// ```
-    /// use rolecall::report::PeopleQuery;
+    /// use rolecall::model::PeopleQuery;
     /// use rolecall::{Config, Locale, Preview, Roster};
     /// let one = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let other = one.clone();

@@ -26,9 +26,11 @@ const HEADINGS: [&str; 12] = [
 impl Preview<'_> {
     /// The answer as a text of its own.
     ///
+    /// # Example
+    ///
     /// ```
-    /// use rolecall::report::Rendering;
-    /// use rolecall::input::Options;
+    /// use rolecall::model::Rendering;
+    /// use rolecall::Options;
     /// use rolecall::{Config, Preview, Roster};
     /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let roster = Roster::from_json(br#"{"members":[{"email":"ann@acme.com","name":"=1+1"}]}"#)?;

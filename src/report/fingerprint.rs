@@ -15,6 +15,8 @@ impl Preview<'_> {
     /// findings and of everyone whose access, role or seat changes, with what becomes of them. The
     /// same however roster and configuration are ordered, and in every language.
     ///
+    /// # Example
+    ///
     /// ```
     /// use rolecall::{Config, Preview, Roster};
     /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;

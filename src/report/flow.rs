@@ -11,8 +11,10 @@ pub(super) type Places = [Place; 2];
 impl Preview<'_> {
     /// Everyone, by where they stand before and after: the sums of both lists are all people.
     ///
+    /// # Example
+    ///
     /// ```
-    /// use rolecall::report::{FlowLink, Place};
+    /// use rolecall::model::{FlowLink, Place};
     /// use rolecall::{Config, Preview, Roster};
     /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let roster = Roster::from_json(br#"{"members":[{"email":"ann@acme.com","role":"owner"}]}"#)?;

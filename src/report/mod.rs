@@ -15,13 +15,9 @@ mod readings;
 mod reasons;
 mod sources;
 
-pub use crate::model::entries::*;
-pub use crate::model::flow::*;
-pub use crate::model::person::*;
-pub use crate::model::query::*;
-pub use crate::model::readiness::*;
-pub use crate::model::repair::*;
-pub use crate::model::report::*;
+use crate::model::person::*;
+use crate::model::repair::*;
+use crate::model::report::*;
 pub use catalog::catalog;
 pub(crate) use packed::json;
 
@@ -40,6 +36,8 @@ use crate::rules::{self, Context};
 use crate::text::Locale;
 
 /// What saving a configuration would do to a roster, worked out once and asked in any language.
+///
+/// # Example
 ///
 /// ```
 /// use rolecall::{Config, Locale, Preview, Roster};
@@ -65,6 +63,20 @@ pub(crate) type FoundFixes = (Locale, BTreeMap<String, Vec<Fix>>);
 
 impl<'a> Preview<'a> {
     /// Works out the states before and after the save.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Locale, Preview, Roster, Verdict};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let preview = Preview::new(&config, &roster);
+    /// let (english, japanese) = (preview.report(Locale::En), preview.report(Locale::Ja));
+    /// assert_eq!(english.verdict, japanese.verdict);
+    /// assert_ne!(english.headline, japanese.headline);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(config: &'a Config, roster: &'a Roster) -> Self {
         Self::of(config, roster, Rc::new(Settled::of(config, roster)), Rc::default())
     }
@@ -92,11 +104,41 @@ impl<'a> Preview<'a> {
     }
 
     /// The answer without the people.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let report = Preview::new(&config, &roster).report(Locale::En);
+    /// assert!(report.headline.starts_with("Do not save"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn report(&self, locale: Locale) -> Report {
         self.answer(&Options { locale, ..Options::default() })
     }
 
     /// The answer without the people, as it is asked for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Locale, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let preview = Preview::new(&config, &roster);
+    /// let findings = preview.report(Locale::En).findings;
+    /// let shortage = findings.iter().find(|it| it.code == "seats/shortage").unwrap();
+    /// // Somebody has accepted that Eve waits for a seat.
+    /// let options = Options { accepted: vec![shortage.id.clone()], ..Options::default() };
+    /// let answer = preview.answer(&options);
+    /// assert_eq!(answer.accepted[0].code, "seats/shortage");
+    /// assert_eq!(answer.findings.len(), findings.len() - 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn answer(&self, options: &Options) -> Report {
         let locale = options.locale;
         let context = self.context();
@@ -130,6 +172,18 @@ impl<'a> Preview<'a> {
     }
 
     /// The answer with everyone in it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Locale, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let answer = Preview::new(&config, &roster).full_report(Locale::En);
+    /// assert_eq!(answer.people.len(), 5);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn full_report(&self, locale: Locale) -> FullReport {
         FullReport { report: self.report(locale), people: self.everyone(locale) }
     }
@@ -141,12 +195,42 @@ impl<'a> Preview<'a> {
     }
 
     /// Sets of fixes that leave no error, best first, by the means that the options allow.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let repairs = Preview::new(&config, &roster).repairs(&Options::default()).repairs;
+    /// // One of them: Ann is put into the group that is mapped to owner.
+    /// let title = "in the identity provider, add ann@acme.com to claude-owners";
+    /// assert!(repairs.iter().any(|repair| repair.fixes.len() == 1 && repair.fixes[0].title == title));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn repairs(&self, options: &Options) -> Repairs {
         repair::repairs(&self.world(), &options.means, options.locale)
     }
 
     /// What to do in which order to save these settings; where they cannot be saved as they are,
     /// the best repair of them first, and nothing where there is none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::model::PlanStepId;
+    /// use rolecall::{Config, Options, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let plan = Preview::new(&config, &roster).plan(&Options::default());
+    /// let (settings, save) = (&plan[0], &plan[1]);
+    /// // The gentlest way is not to save these settings yet.
+    /// assert_eq!((settings.id, save.id), (PlanStepId::Settings, PlanStepId::Save));
+    /// assert_eq!(settings.instructions, ["keep manual provisioning until this is ready"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn plan(&self, options: &Options) -> Vec<PlanStep> {
         repair::plan(&self.world(), &options.means, options.locale)
     }
@@ -156,7 +240,7 @@ impl<'a> Preview<'a> {
     }
 
     /// What becomes of one person, and why; `None` for a number that is nobody's.
-    pub fn person(&self, person: PersonId, locale: Locale) -> Option<Person> {
+    pub(crate) fn person(&self, person: PersonId, locale: Locale) -> Option<Person> {
         people::person(self.change(), person, locale)
     }
 

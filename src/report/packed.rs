@@ -53,20 +53,21 @@ struct PackedPage<'a> {
     people: Packed<'a>,
 }
 
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "JavaScript unpacks"))]
 impl Preview<'_> {
     /// The answer without the people, as JSON.
-    pub fn report_json(&self, options: &Options) -> String {
+    pub(crate) fn report_json(&self, options: &Options) -> String {
         json(&PackedReport { report: self.answer(options), people: None })
     }
 
     /// The answer with everyone in it, as JSON, packed.
-    pub fn packed_report(&self, options: &Options) -> String {
+    pub(crate) fn packed_report(&self, options: &Options) -> String {
         let people = self.packed(self.settled.proposed.listed_people(), options.locale);
         json(&PackedReport { report: self.answer(options), people: Some(people) })
     }
 
     /// Some of the people, as JSON, packed.
-    pub fn packed_people(&self, query: &PeopleQuery, locale: Locale) -> String {
+    pub(crate) fn packed_people(&self, query: &PeopleQuery, locale: Locale) -> String {
         let (total, people) = self.select(query);
         json(&PackedPage { total, people: self.packed(people, locale) })
     }

@@ -13,8 +13,10 @@ use crate::text::Locale;
 impl Preview<'_> {
     /// Some of the people, and how many there are of them in all.
     ///
+    /// # Example
+    ///
     /// ```
-    /// use rolecall::report::PeopleQuery;
+    /// use rolecall::model::PeopleQuery;
     /// use rolecall::{Config, Locale, Preview, Roster};
     /// let config = Config::from_json(br#"{"organization":{"plan":"team"}}"#)?;
     /// let roster = Roster::from_json(br#"{"members":[{"email":"ann@acme.com"},{"email":"bob@acme.com"}]}"#)?;
@@ -30,6 +32,20 @@ impl Preview<'_> {
     }
 
     /// What becomes of whoever has this address, however it is written, and why.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Config, Locale, Outcome, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let preview = Preview::new(&config, &roster);
+    /// let cem = preview.find(" Cem@ACME.com", Locale::En);
+    /// assert_eq!(cem.map(|person| person.outcome), Some(Outcome::Removed));
+    /// assert_eq!(preview.find("nobody@acme.com", Locale::En), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn find(&self, email: &str, locale: Locale) -> Option<Person> {
         let person = self.roster.find(email)?;
         let listed = self.settled.proposed.listed_people().contains(&person);
@@ -37,6 +53,20 @@ impl Preview<'_> {
     }
 
     /// What becomes of everyone, a column each.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::catalog::Role;
+    /// use rolecall::{Config, Preview, Roster};
+    /// # let config = Config::from_json(&std::fs::read("examples/acme/config.json")?)?;
+    /// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+    ///
+    /// let columns = Preview::new(&config, &roster).columns();
+    /// let roles = columns.role.iter().filter_map(|code| Role::ALL.get(usize::from(*code)));
+    /// assert_eq!(roles.filter(|role| **role == Role::Owner).count(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn columns(&self) -> PeopleColumns {
         let change = self.change();
         let place = |place: Option<usize>| {

@@ -11,6 +11,8 @@ use crate::sorted::sorted;
 impl Roster {
     /// The roster as it is understood, in the shape of domain 2.
     ///
+    /// # Example
+    ///
     /// ```
     /// use rolecall::Roster;
     /// let roster = Roster::from_json(br#"{"members":[{"email":" Ann@acme.com "}]}"#)?;
@@ -34,6 +36,8 @@ impl Roster {
     }
 
     /// The directory at a glance; `None` where there is none.
+    ///
+    /// # Example
     ///
     /// ```
     /// use rolecall::Roster;

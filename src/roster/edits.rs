@@ -56,7 +56,7 @@ impl Roster {
     }
 
     /// Says something else of a member on the organisation's own list.
-    pub fn edit_member(&mut self, person: PersonId, edit: impl FnOnce(&mut Membership)) {
+    pub(crate) fn edit_member(&mut self, person: PersonId, edit: impl FnOnce(&mut Membership)) {
         let mut profile = self.profile(person);
         if let Some(member) = &mut profile.member {
             edit(member);
@@ -65,7 +65,7 @@ impl Roster {
     }
 
     /// Says something else of a user of the directory; a member who is none becomes one.
-    pub fn edit_user(&mut self, person: PersonId, edit: impl FnOnce(&mut UserState)) {
+    pub(crate) fn edit_user(&mut self, person: PersonId, edit: impl FnOnce(&mut UserState)) {
         let mut profile = self.profile(person);
         let mut state = profile.user.unwrap_or(UserState { active: true, flag: None });
         edit(&mut state);
@@ -80,7 +80,7 @@ impl Roster {
     }
 
     /// Puts users of the directory into a group.
-    pub fn join(&mut self, people: &[PersonId], group: GroupId) {
+    pub(crate) fn join(&mut self, people: &[PersonId], group: GroupId) {
         self.change_group(group, |members| members.extend(people));
         for person in people {
             self.change_groups(*person, |groups| groups.push(group));
@@ -88,7 +88,7 @@ impl Roster {
     }
 
     /// Takes users of the directory out of a group.
-    pub fn leave(&mut self, people: &[PersonId], group: GroupId) {
+    pub(crate) fn leave(&mut self, people: &[PersonId], group: GroupId) {
         let leaving = |person: &PersonId| people.binary_search(person).is_ok();
         self.change_group(group, |members| members.retain(|member| !leaving(member)));
         for person in people {
@@ -113,7 +113,7 @@ impl Roster {
     }
 
     /// The group of a name; a new one where the directory has none.
-    pub fn create_group(&mut self, name: &str) -> Option<GroupId> {
+    pub(crate) fn create_group(&mut self, name: &str) -> Option<GroupId> {
         let mut groups = self.groups().clone();
         let number = groups.create(name);
         self.edits().groups = Some(groups);
@@ -121,14 +121,14 @@ impl Roster {
     }
 
     /// Takes the groups that are in a group out of it.
-    pub fn unnest(&mut self, group: GroupId) {
+    pub(crate) fn unnest(&mut self, group: GroupId) {
         let mut groups = self.groups().clone();
         groups.unnest(group);
         self.edits().groups = Some(groups);
     }
 
     /// Has the directory tell in another way who is assigned to the application.
-    pub fn assign_by(&mut self, assignment: Assignment) {
+    pub(crate) fn assign_by(&mut self, assignment: Assignment) {
         let Some(directory) = self.directory() else { return };
         let directory = Directory { assignment, ..directory.clone() };
         self.edits().directory = Some(directory);

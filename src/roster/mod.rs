@@ -18,20 +18,17 @@ mod texts;
 mod twins;
 mod whom;
 
-pub use crate::model::outcome::Side;
-pub use address::normalized;
-pub use builder::{Added, Builder};
-pub use groups::{Group, GroupId, Groups};
+pub(crate) use crate::model::outcome::Side;
+pub(crate) use address::normalized;
+pub(crate) use builder::{Added, Builder};
+pub(crate) use groups::{Group, GroupId, Groups};
 pub(crate) use lists::Numbers;
-pub use look_alikes::{ByLook, LookAlikes};
-pub use notes::{
-    Field, Place, Problem, Remark, Repeat, RosterNotes, SourceNotes, Trouble, UnknownKey,
-    UnknownWord,
-};
-pub use profile::{Membership, Profile, UserState};
-pub use rows::{GroupRow, MemberRow, UserRow};
-pub use twins::{Alike, Twins};
-pub use whom::Whom;
+pub(crate) use look_alikes::ByLook;
+pub(crate) use notes::{Field, Place, Problem, Remark, Repeat, RosterNotes};
+pub use notes::{SourceNotes, Trouble};
+pub(crate) use profile::{Membership, Profile, UserState};
+pub(crate) use rows::{GroupRow, MemberRow, UserRow};
+pub(crate) use whom::Whom;
 
 use std::sync::Arc;
 
@@ -85,6 +82,17 @@ pub enum AssignedBy {
 }
 
 /// The roster: as it was read, and what fixes that are tried out change of it.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::Roster;
+/// # let roster = Roster::from_json(&std::fs::read("examples/acme/roster.json")?)?;
+///
+/// // Three members, and two people whom the directory alone has.
+/// assert_eq!((roster.len(), roster.member_count()), (5, 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     read: Arc<Base>,
@@ -93,53 +101,91 @@ pub struct Roster {
 
 impl Roster {
     /// How many people there are, on either side.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    ///
+    /// // On both sides, and one person.
+    /// let roster = Roster::from_json(br#"{
+    ///     "members": [{ "email": "ann@acme.com" }],
+    ///     "directory": { "users": [{ "email": "ANN@acme.com" }] }
+    /// }"#)?;
+    /// assert_eq!(roster.len(), 1);
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.read.len()
     }
 
     /// Whether there is nobody.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    ///
+    /// assert!(Roster::from_json(br#"{ "members": [] }"#)?.is_empty());
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// How many of them are members; they come first.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Roster;
+    ///
+    /// let roster = Roster::from_json(br#"{
+    ///     "members": [{ "email": "ann@acme.com" }],
+    ///     "directory": { "users": [{ "email": "ben@acme.com" }] }
+    /// }"#)?;
+    /// assert_eq!((roster.member_count(), roster.len()), (1, 2));
+    /// # Ok::<(), rolecall::Error>(())
+    /// ```
     pub fn member_count(&self) -> usize {
         self.read.member_count
     }
 
     /// Everyone.
+    #[doc(hidden)] // for the fuzz targets
     pub fn people(&self) -> std::ops::Range<PersonId> {
         0..self.len()
     }
 
     /// Whether the person is on the organisation's own list.
-    pub fn is_member(&self, person: PersonId) -> bool {
+    pub(crate) fn is_member(&self, person: PersonId) -> bool {
         person < self.member_count()
     }
 
     /// The person's address, trimmed and in lower case.
+    #[doc(hidden)] // for the fuzz targets
     pub fn email(&self, person: PersonId) -> &str {
         self.read.email(person)
     }
 
     /// The digest of the address.
-    pub fn digest(&self, person: PersonId) -> u64 {
+    pub(crate) fn digest(&self, person: PersonId) -> u64 {
         u32::try_from(person).map_or(0, |number| self.read.addresses.digest(number))
     }
 
     /// People whose address cannot be one.
-    pub fn not_addresses(&self) -> &[PersonId] {
+    pub(crate) fn not_addresses(&self) -> &[PersonId] {
         &self.read.not_addresses
     }
 
     /// The address as the organisation's own list writes it, but for blanks around it.
-    pub fn written_as_member(&self, person: PersonId) -> &str {
+    pub(crate) fn written_as_member(&self, person: PersonId) -> &str {
         let written = self.read.members.written.get(&person);
         written.map_or_else(|| self.email(person), String::as_str)
     }
 
     /// The address as the directory writes it, but for blanks around it.
-    pub fn written_in_directory(&self, person: PersonId) -> &str {
+    pub(crate) fn written_in_directory(&self, person: PersonId) -> &str {
         match self.read.user(person) {
             Some(_) => {
                 let written = self.read.users.written.get(&person);
@@ -151,7 +197,7 @@ impl Roster {
     }
 
     /// Members who are in the directory and whom the two sides do not write alike.
-    pub fn written_differently(&self) -> Vec<PersonId> {
+    pub(crate) fn written_differently(&self) -> Vec<PersonId> {
         let unusual = self.read.members.written.keys().chain(self.read.users.written.keys());
         let differs = |person: &PersonId| {
             self.is_member(*person)
@@ -165,53 +211,53 @@ impl Roster {
     }
 
     /// The person of an address, however it is written.
-    pub fn find(&self, email: &str) -> Option<PersonId> {
+    pub(crate) fn find(&self, email: &str) -> Option<PersonId> {
         self.read.addresses.number(&normalized(email)).map(|person| person as usize)
     }
 
     /// The person's name: as the organisation has it, else as the directory does.
-    pub fn name(&self, person: PersonId) -> Option<&str> {
+    pub(crate) fn name(&self, person: PersonId) -> Option<&str> {
         self.member_name(person).or_else(|| self.directory_name(person))
     }
 
     /// The name on the organisation's own list.
-    pub fn member_name(&self, person: PersonId) -> Option<&str> {
+    pub(crate) fn member_name(&self, person: PersonId) -> Option<&str> {
         some(self.read.members.names.get(person))
     }
 
     /// The name in the directory.
-    pub fn directory_name(&self, person: PersonId) -> Option<&str> {
+    pub(crate) fn directory_name(&self, person: PersonId) -> Option<&str> {
         self.user(person).and_then(|user| some(self.read.users.names.get(user)))
     }
 
     /// The identity provider's immutable id on the organisation's own list.
-    pub fn member_id(&self, person: PersonId) -> Option<&str> {
+    pub(crate) fn member_id(&self, person: PersonId) -> Option<&str> {
         some(self.read.members.ids.get(person))
     }
 
     /// The identity provider's immutable id in the directory.
-    pub fn directory_id(&self, person: PersonId) -> Option<&str> {
+    pub(crate) fn directory_id(&self, person: PersonId) -> Option<&str> {
         self.user(person).and_then(|user| some(self.read.users.ids.get(user)))
     }
 
     /// The number of the address's domain; `None` for an address without one.
-    pub fn domain(&self, person: PersonId) -> Option<u32> {
+    pub(crate) fn domain(&self, person: PersonId) -> Option<u32> {
         self.read.domain_of.get(person).copied().filter(|domain| *domain != NOBODY)
     }
 
     /// The address's domain.
-    pub fn domain_name(&self, person: PersonId) -> Option<&str> {
+    pub(crate) fn domain_name(&self, person: PersonId) -> Option<&str> {
         self.domain(person).map(|domain| self.read.domains.text(domain))
     }
 
     /// The domains of all addresses, by number.
-    pub fn domain_names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn domain_names(&self) -> impl Iterator<Item = &str> {
         (0..self.read.domains.len()).map(|domain| self.read.domains.text(domain as u32))
     }
 
     /// The number of what both sides say of the person, below [`profiles`](Self::profiles).
     #[inline]
-    pub fn profile_number(&self, person: PersonId) -> usize {
+    pub(crate) fn profile_number(&self, person: PersonId) -> usize {
         let profile_of = match &self.edits {
             Some(edits) => &edits.profile_of,
             None => &self.read.profile_of,
@@ -220,12 +266,12 @@ impl Roster {
     }
 
     /// How many different profiles there are.
-    pub fn profiles(&self) -> usize {
+    pub(crate) fn profiles(&self) -> usize {
         self.all_profiles().len()
     }
 
     /// What both sides say of the person.
-    pub fn profile(&self, person: PersonId) -> Profile {
+    pub(crate) fn profile(&self, person: PersonId) -> Profile {
         self.all_profiles().get(self.profile_number(person)).copied().unwrap_or_default()
     }
 
@@ -238,37 +284,37 @@ impl Roster {
     }
 
     /// The role on the member list, as written; a plan may not know it.
-    pub fn role(&self, person: PersonId) -> Option<Role> {
+    pub(crate) fn role(&self, person: PersonId) -> Option<Role> {
         self.membership(person).role
     }
 
     /// The seat tier on the member list, as written; a plan may not know it.
-    pub fn tier(&self, person: PersonId) -> Option<SeatTier> {
+    pub(crate) fn tier(&self, person: PersonId) -> Option<SeatTier> {
         self.membership(person).tier
     }
 
     /// Whether the member is only invited.
-    pub fn is_pending(&self, person: PersonId) -> bool {
+    pub(crate) fn is_pending(&self, person: PersonId) -> bool {
         self.membership(person).pending
     }
 
     /// Whether the member is a service account.
-    pub fn is_service(&self, person: PersonId) -> bool {
+    pub(crate) fn is_service(&self, person: PersonId) -> bool {
         self.membership(person).service
     }
 
     /// Whether the person is in the directory.
-    pub fn is_in_directory(&self, person: PersonId) -> bool {
+    pub(crate) fn is_in_directory(&self, person: PersonId) -> bool {
         self.profile(person).user.is_some()
     }
 
     /// Whether the directory says that the person is assigned to the application.
-    pub fn is_assigned(&self, person: PersonId) -> bool {
+    pub(crate) fn is_assigned(&self, person: PersonId) -> bool {
         self.profile(person).assigned
     }
 
     /// What decided [`is_assigned`](Self::is_assigned).
-    pub fn assigned_by(&self, person: PersonId) -> AssignedBy {
+    pub(crate) fn assigned_by(&self, person: PersonId) -> AssignedBy {
         let Some(UserState { active, flag }) = self.profile(person).user else {
             return AssignedBy::NotListed;
         };
@@ -284,32 +330,34 @@ impl Roster {
     }
 
     /// The groups that the directory has the person in, in its order.
-    pub fn groups_of(&self, person: PersonId) -> impl Iterator<Item = GroupId> {
+    pub(crate) fn groups_of(&self, person: PersonId) -> impl Iterator<Item = GroupId> {
         let edited = self.edits.as_ref().and_then(|edits| edits.groups_of(person));
         let read = edited.is_none().then(|| self.read.groups_of(person));
         edited.into_iter().flatten().copied().chain(read.into_iter().flatten())
     }
 
     /// The people whom the directory has in the group, in the order of their numbers.
-    pub fn people_in(&self, group: GroupId) -> impl Iterator<Item = PersonId> {
+    pub(crate) fn people_in(&self, group: GroupId) -> impl Iterator<Item = PersonId> {
         let edited = self.edits.as_ref().and_then(|edits| edits.people_in(group));
         let read = edited.is_none().then(|| self.read.people_in(group));
         edited.into_iter().flatten().copied().chain(read.into_iter().flatten())
     }
 
     /// All groups.
+    #[doc(hidden)] // for the fuzz targets
     pub fn groups(&self) -> &Groups {
         let edited = self.edits.as_ref().and_then(|edits| edits.groups.as_ref());
         edited.unwrap_or(&self.read.groups)
     }
 
     /// What the directory says beside its people; `None` where there is no directory.
-    pub fn directory(&self) -> Option<&Directory> {
+    pub(crate) fn directory(&self) -> Option<&Directory> {
         let edited = self.edits.as_ref().and_then(|edits| edits.directory.as_ref());
         edited.or(self.read.directory.as_ref())
     }
 
     /// What could not be understood of the roster.
+    #[doc(hidden)] // for the fuzz targets
     pub fn notes(&self) -> &RosterNotes {
         &self.read.notes
     }

@@ -27,7 +27,7 @@ pub struct Alike {
 
 impl Roster {
     /// Members and others of the directory who may be one human. Looked for when first asked for.
-    pub fn twins(&self) -> &Twins {
+    pub(crate) fn twins(&self) -> &Twins {
         self.read.twins.get_or_init(|| {
             // The organisation's list seldom has the id; the directory may know the old address.
             let member_id = |member| self.member_id(member).or_else(|| self.directory_id(member));

@@ -20,11 +20,6 @@ impl Whom {
         self.people.len()
     }
 
-    /// Whether there is nobody.
-    pub fn is_empty(&self) -> bool {
-        self.people.is_empty()
-    }
-
     fn emails(&self) -> impl Iterator<Item = &str> {
         self.people.iter().map(|person| self.read.email(*person))
     }
@@ -42,7 +37,7 @@ impl PartialEq for Whom {
 
 impl Roster {
     /// People of this roster, to be found in others.
-    pub fn whom(&self, people: &[PersonId]) -> Whom {
+    pub(crate) fn whom(&self, people: &[PersonId]) -> Whom {
         let mut people = people.to_vec();
         people.sort_unstable();
         people.dedup();
@@ -50,7 +45,7 @@ impl Roster {
     }
 
     /// The same people in this roster, in the order of their numbers; none where one is missing.
-    pub fn find_all<'w>(&self, whom: &'w Whom) -> Option<Cow<'w, [PersonId]>> {
+    pub(crate) fn find_all<'w>(&self, whom: &'w Whom) -> Option<Cow<'w, [PersonId]>> {
         if Arc::ptr_eq(&self.read, &whom.read) {
             return Some(Cow::Borrowed(&whom.people));
         }

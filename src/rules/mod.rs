@@ -5,25 +5,33 @@ mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod docs;
 mod draft;
-pub mod edit;
+pub(crate) mod edit;
 mod expectation;
 mod mapped;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod params;
+pub(crate) mod params;
 mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod reference;
-pub mod remedies;
+mod reference;
+pub(crate) mod remedies;
 mod sources;
 mod ways_back;
 
-pub use context::Context;
+pub(crate) use context::Context;
 #[cfg(not(target_arch = "wasm32"))]
-pub use docs::Docs;
-pub use draft::{Draft, Needs, Rule};
-pub use remedies::Proposal;
-pub use sources::source_refs;
-pub use tenant::adds_everywhere::reaches as reaches_sibling;
+pub(crate) use docs::Docs;
+pub(crate) use draft::{Draft, Needs, Rule};
+#[cfg(not(target_arch = "wasm32"))]
+pub use params::{Kind, Param};
+// The pages in docs/, which a test holds equal to the rules.
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub use reference::pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub use reference::{RuleDocument, documents};
+pub(crate) use remedies::Proposal;
+pub(crate) use sources::source_refs;
+pub(crate) use tenant::adds_everywhere::reaches as reaches_sibling;
 
 use crate::model::report::{Finding, Severity};
 use crate::sorted::sorted_by;
@@ -41,11 +49,11 @@ macro_rules! registry {
         )+
 
         /// Every rule, sorted by code.
-        pub static RULES: &[&Rule] = &[$($(&$category::$rule::RULE),+),+];
+        pub(crate) static RULES: &[&Rule] = &[$($(&$category::$rule::RULE),+),+];
 
         /// The documentation of every rule, in the order of [`RULES`].
         #[cfg(not(target_arch = "wasm32"))]
-        pub static DOCS: &[&Docs] = &[$($(&$category::$rule::DOCS),+),+];
+        pub(crate) static DOCS: &[&Docs] = &[$($(&$category::$rule::DOCS),+),+];
     };
 }
 
@@ -120,7 +128,7 @@ registry! {
 pub const RETIRED: &[&str] = &[];
 
 /// Every finding about a situation, worst first, in one language.
-pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
+pub(crate) fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
     let drafts = drafts(context);
     let locked_out = drafts.iter().any(|draft| draft.rule.carries_ways_back);
     let ways_back = if locked_out { ways_back(context, locale) } else { Vec::new() };
@@ -132,7 +140,7 @@ pub fn findings(context: &Context<'_>, locale: Locale) -> Vec<Finding> {
 }
 
 /// Every finding about a situation as its rule states it, in the order of the rules.
-pub fn drafts(context: &Context<'_>) -> Vec<Draft> {
+pub(crate) fn drafts(context: &Context<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for rule in RULES {
         if rule.needs == Needs::Nothing || context.change.settled.after.is_known() {
@@ -164,7 +172,7 @@ fn swallow(mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// What the findings come to.
-pub fn verdict(findings: &[Finding]) -> crate::model::report::Verdict {
+pub(crate) fn verdict(findings: &[Finding]) -> crate::model::report::Verdict {
     use crate::model::report::Verdict;
     match findings.iter().map(|finding| finding.severity).min() {
         Some(Severity::Error) => Verdict::Block,

@@ -9,6 +9,18 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// What a parameter holds.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::rules::{self, Kind};
+    ///
+    /// let documents = rules::documents(rolecall::Locale::En)?;
+    /// let demoted = documents.iter().find(|it| it.code == "lockout/actor-demoted").unwrap();
+    /// let actor = demoted.params.iter().find(|param| param.name == "actor").unwrap();
+    /// assert_eq!(actor.kind, Kind::Person);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub enum Kind {
         /// A person's address.
         Person = "person",
@@ -40,6 +52,18 @@ vocabulary! {
 }
 
 /// A parameter of a rule's findings.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::rules;
+///
+/// let documents = rules::documents(rolecall::Locale::En)?;
+/// let shortage = documents.iter().find(|it| it.code == "seats/shortage").unwrap();
+/// let waiting = shortage.params.iter().find(|param| param.name == "waiting").unwrap();
+/// assert!(waiting.always, "every finding of the rule says how many wait");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Param {

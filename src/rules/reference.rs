@@ -9,6 +9,22 @@ use crate::model::report::{Severity, SourceRef};
 use crate::text::{Locale, Text};
 
 /// The whole documentation of one rule, in one language.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::model::Severity;
+/// use rolecall::{Locale, check_json, rules};
+///
+/// let documents = rules::documents(Locale::En)?;
+/// let rule = documents.iter().find(|rule| rule.code == "plan/scim-on-team").unwrap();
+/// assert_eq!(rule.severity, Severity::Error);
+/// // Its example is an input that it speaks about.
+/// let [config, roster] = ["config", "roster"].map(|side| rule.fails[side].to_string());
+/// let answer = check_json(config.as_bytes(), roster.as_bytes(), Locale::En)?;
+/// assert!(answer.report.findings.iter().any(|finding| finding.code == rule.code));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RuleDocument {
@@ -44,6 +60,17 @@ pub struct RuleDocument {
 /// # Errors
 ///
 /// An example of a rule is not JSON.
+///
+/// # Example
+///
+/// ```
+/// use rolecall::{Locale, rules};
+///
+/// let documents = rules::documents(Locale::Ja)?;
+/// assert!(documents.is_sorted_by_key(|rule| rule.code));
+/// assert_eq!(documents.len(), rolecall::catalog().rules.len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn documents(locale: Locale) -> Result<Vec<RuleDocument>, serde_json::Error> {
     RULES.iter().zip(DOCS).map(|(rule, docs)| document(rule, docs, locale)).collect()
 }
@@ -67,6 +94,7 @@ fn document(rule: &Rule, docs: &Docs, locale: Locale) -> Result<RuleDocument, se
 /// # Errors
 ///
 /// An example of a rule is not JSON.
+#[doc(hidden)] // the pages in docs/, which a test holds equal to the rules
 pub fn pages(locale: Locale) -> Result<Vec<(String, String)>, serde_json::Error> {
     let documents = documents(locale)?;
     let mut pages = vec![(format!("{locale}/README.md"), index(&documents, locale))];

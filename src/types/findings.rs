@@ -8,7 +8,7 @@ use crate::rules::params::{Kind, Param};
 use crate::rules::{DOCS, RULES};
 
 /// The codes of the rules.
-pub struct RuleCode;
+pub(crate) struct RuleCode;
 
 named!(RuleCode, "The code of a rule.", {
     let codes = RULES.iter().map(|rule| format!("{:?}", rule.code));
@@ -16,7 +16,7 @@ named!(RuleCode, "The code of a rule.", {
 });
 
 /// What the messages of each rule are filled with.
-pub struct FindingParams;
+pub(crate) struct FindingParams;
 
 named!(FindingParams, "What the messages of each rule are filled with, by the rule's code.", {
     let rules = RULES.iter().zip(DOCS).map(|(rule, docs)| {
@@ -51,7 +51,7 @@ fn typescript(kind: Kind) -> &'static str {
 }
 
 /// A finding of one rule.
-pub struct FindingOf;
+pub(crate) struct FindingOf;
 
 named!(
     FindingOf,
@@ -66,7 +66,7 @@ named!(
 );
 
 /// A finding of any rule.
-pub struct Finding;
+pub(crate) struct Finding;
 
 named!(
     Finding,

@@ -1,7 +1,7 @@
 //! JSON Schemas of what goes in and what comes out (domain 2; the report).
 
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RestrictFormats, Transform};
+use schemars::transform::{RecursiveTransform, RestrictFormats, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -19,6 +19,15 @@ use crate::{Locale, check_json};
 /// # Errors
 ///
 /// The example cannot be answered.
+///
+/// # Example
+///
+/// ```
+/// let schemas = rolecall::types::schemas()?;
+/// let (_, config) = schemas.iter().find(|(name, _)| *name == "config").unwrap();
+/// assert_eq!(config["required"], serde_json::json!(["organization"]));
+/// # Ok::<(), rolecall::Error>(())
+/// ```
 pub fn schemas() -> Result<Vec<(&'static str, Value)>, crate::Error> {
     let rule = RULES.iter().zip(DOCS).find(|(rule, _)| rule.code == EXAMPLE);
     let example: Value =
@@ -26,7 +35,11 @@ pub fn schemas() -> Result<Vec<(&'static str, Value)>, crate::Error> {
     let text = |side: &str| example[side].to_string().into_bytes();
     let report = check_json(&text("config"), &text("roster"), Locale::En)?;
     // Sizes of numbers in Rust are no formats of JSON Schema.
-    let settings = || SchemaSettings::draft2020_12().with_transform(RestrictFormats::default());
+    let settings = || {
+        SchemaSettings::draft2020_12()
+            .with_transform(RestrictFormats::default())
+            .with_transform(RecursiveTransform(without_example))
+    };
     let read = || settings().for_deserialize().into_generator();
     let written = settings().for_serialize().into_generator();
     Ok(vec![
@@ -51,6 +64,15 @@ const EXAMPLE: &str = "lockout/actor-demoted";
 const CONFIG: &str = "A proposed identity configuration, as rolecall reads it";
 const ROSTER: &str = "A roster in rolecall's own form";
 const REPORT: &str = "A report of rolecall; one of a session is without `people`";
+
+/// Ends a description before its example, which is Rust's own.
+fn without_example(schema: &mut Schema) {
+    if let Some(Value::String(description)) = schema.get_mut("description")
+        && let Some(end) = description.find("\n\n# Example\n")
+    {
+        description.truncate(end);
+    }
+}
 
 fn whole(mut schema: Schema, title: &str, example: &Value) -> Value {
     schema.insert("title".to_owned(), title.into());

@@ -133,14 +133,7 @@ people: Array<Difference>,
 ends: Flow, };
 
 /**
- * A proposed configuration: the whole of what the check is asked about.
- *
- * ```
- * use rolecall::Config;
- * let config = Config::from_json(br#"{"organization":{"plan":"team"},"provisionin":{}}"#)?;
- * assert_eq!(config.unread()[0].path, "/config/provisionin");
- * # Ok::<(), rolecall::Error>(())
- * ```
+ * A proposed configuration: the whole of what the check is asked about (domain 2).
  */
 export type Config = { 
 /**
@@ -379,7 +372,7 @@ seatTier?: SeatTier | null, };
 export type Finding = { [Code in RuleCode]: FindingOf<Code> }[RuleCode];
 
 /**
- * One thing that the save makes wrong or surprising.
+ * One thing that the save makes wrong or surprising (domain 9).
  */
 export type FindingBase = { 
 /**
@@ -1259,7 +1252,7 @@ export type MemberKind = "human" | "service";
 export type Minimality = "proven" | "each-needed";
 
 /**
- * How people come into the organisation and leave it.
+ * How people come into the organisation and leave it (domain 1).
  */
 export type Mode = "manual" | "jit" | "scim";
 
@@ -1277,7 +1270,7 @@ id: Mode,
 needs: Array<Need>, };
 
 /**
- * Something that a provisioning mode cannot do without.
+ * Something that a provisioning mode cannot do without (domain 1).
  */
 export type Need = "parent-organization" | "sso-connected" | "verified-domain" | "directory-sync-connected" | "plan-offers-it";
 
@@ -1314,7 +1307,7 @@ name?: string | null,
 seats?: Partial<Record<SeatTier, number>> | null, };
 
 /**
- * What becomes of a person.
+ * What becomes of a person (domain 3).
  */
 export type Outcome = "kept" | "changed" | "added" | "removed" | "blocked" | "waiting" | "not-a-member" | "unknown";
 
@@ -1557,7 +1550,7 @@ dependsOn: Array<Dependency>, };
 export type Place = "primary-owner" | "owner" | "admin" | "developer" | "billing" | "claude-code-user" | "user" | "premium" | "standard" | "chat-and-claude-code" | "chat" | "no-access" | "no-seat" | "waiting" | "not-listed" | "unknown";
 
 /**
- * What the organisation has subscribed to.
+ * What the organisation has subscribed to (domain 1).
  */
 export type Plan = "team" | "enterprise-seat-based" | "enterprise-usage-based" | "console";
 
@@ -1683,7 +1676,7 @@ default: string,
 values: Array<string>, };
 
 /**
- * The reading that the engine takes of each point that the sources leave open.
+ * The reading that the engine takes of each point that the sources leave open (domain 7).
  */
 export type Readings = { 
 /**
@@ -1906,7 +1899,7 @@ waysBack: Array<WayBack>,
 sources: Array<SourceReport>, };
 
 /**
- * A role that a member may hold on some plan.
+ * A role that a member may hold on some plan (domain 1).
  */
 export type Role = "primary-owner" | "owner" | "admin" | "developer" | "billing" | "claude-code-user" | "user";
 
@@ -1928,7 +1921,7 @@ before: number,
 after: number, };
 
 /**
- * A roster: the organisation's own list and the identity provider's side.
+ * A roster: the organisation's own list and the identity provider's side (domain 2).
  */
 export type RosterDocument = { 
 /**
@@ -2043,7 +2036,7 @@ after: number,
 short: number, };
 
 /**
- * A kind of seat that a member may hold.
+ * A kind of seat that a member may hold (domain 1).
  */
 export type SeatTier = "premium" | "standard" | "chat-and-claude-code" | "chat";
 
@@ -2201,7 +2194,7 @@ connected?: boolean | null,
 required?: boolean | null, };
 
 /**
- * Where a person stands in one state.
+ * Where a person stands in one state (domain 3 to 5).
  */
 export type Standing = { 
 /**
@@ -2223,7 +2216,7 @@ access: boolean, };
 export type Status = "active" | "pending";
 
 /**
- * One step of the set-up.
+ * One step of the set-up (domain 10).
  */
 export type Step = { 
 /**
@@ -2355,7 +2348,7 @@ people: PeopleSample, };
 export type WayBackKind = "another-administrator" | "log-in-again" | "sync-now" | "wait-for-sync" | "support";
 
 /**
- * When a change takes effect.
+ * When a change takes effect (domain 6).
  */
 export type When = "on-save" | "next-sync" | "next-login" | "when-seats-are-bought" | "never";
 

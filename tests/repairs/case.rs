@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rolecall::input::Options;
+use rolecall::Options;
 use rolecall::{Config, Locale, Preview, Roster};
 use serde_json::{Value, json};
 

@@ -7,7 +7,7 @@ use crate::compare::{self, Mismatches, Tally, rows};
 use crate::preview::preview;
 use crate::scenario::Scenario;
 use crate::world::{Arrivals, World};
-use rolecall::input::Options;
+use rolecall::Options;
 use rolecall::{Config, Preview, Roster};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -8,6 +8,7 @@ mod build;
 mod fuzz;
 mod mutants;
 mod project;
+mod published;
 mod serve;
 mod setup;
 mod shell;

@@ -11,16 +11,16 @@ use clap::ValueEnum;
 
 use crate::project::{WASM, cargo, path, root, this_program};
 use crate::shell::{program_in, run as run_program};
-use crate::{build, setup};
+use crate::{build, published, setup};
 
 /// A part of the tests that can be run by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum Stage {
     /// The code is formatted
     Format,
-    /// Clippy has nothing to say, for this machine and for wasm32
+    /// Clippy has nothing to say, for this machine and for wasm32, and what is public is documented with examples
     Lint,
-    /// The tests on this machine
+    /// The tests on this machine, and the crate as it is packed
     Native,
     /// The engine's boundary, in Node
     Node,
@@ -123,13 +123,15 @@ fn lint() -> Result<()> {
     let mut for_wasm = build::cargo_for_wasm()?;
     for_wasm.args(["clippy", "--package=rolecall", "--target", WASM]);
     for_wasm.args(["--lib", "--test=node", "--test=browser"]);
-    run_program(for_wasm.args(["--", "-Dwarnings"]))
+    run_program(for_wasm.args(["--", "-Dwarnings"]))?;
+    published::documentation()
 }
 
 fn native() -> Result<()> {
     // One at a time: together, each would be built with what the other wants of their common dependencies.
     run_program(cargo().args(["test", "--package=rolecall", "--all-features", "--no-fail-fast"]))?;
-    run_program(cargo().args(["test", "--package=xtask"]))
+    run_program(cargo().args(["test", "--package=xtask"]))?;
+    published::package()
 }
 
 /// Runs a file of `tests/` compiled for wasm32.

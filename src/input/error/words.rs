@@ -11,6 +11,16 @@ use crate::vocabulary::{Word, closest};
 
 impl Error {
     /// What is wrong, in the language asked for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Error, Locale};
+    ///
+    /// let error = Error::NoPlan;
+    /// assert_eq!(error.message(Locale::En), error.to_string());
+    /// assert_ne!(error.message(Locale::Ja), error.to_string());
+    /// ```
     pub fn message(&self, locale: Locale) -> String {
         match self {
             Self::NotJson { path, line, column, reason } => Text {
@@ -111,6 +121,14 @@ impl Error {
     }
 
     /// What to do about it, in the language asked for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::{Error, Locale};
+    ///
+    /// assert!(Error::NoPlan.help(Locale::En).contains("enterprise-seat-based"));
+    /// ```
     pub fn help(&self, locale: Locale) -> String {
         let text = match self {
             Self::NotJson { .. } => Text {
