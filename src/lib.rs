@@ -61,8 +61,9 @@
 //! | what a rule says, why, and how to mend it | [`rules::documents`] |
 //!
 //! Everything that an answer is made of stands in [`model`], is plain data, and is written as the
-//! same JSON that the npm package gives. "Domain 3" and the like name sections of the project's own
-//! statement of the vendor's rules; the sources of a finding ([`model::SourceRef`]) are its facts.
+//! same JSON that the npm package gives. "Domain 3" and the like name sections of
+//! [`docs/domain.md`](https://github.com/rolecall/rolecall/blob/main/docs/domain.md); the sources of a
+//! finding ([`model::SourceRef`]) are its facts.
 //!
 //! # The way data walks
 //!
@@ -146,6 +147,10 @@ pub mod wasm;
 pub use input::{Error, Options};
 pub use model::{Config, FullReport, Outcome, Report, Verdict};
 pub use report::{Preview, catalog};
+// What is written into the project's documentation.
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub use report::tables as handbook_tables;
 pub use roster::Roster;
 pub use text::Locale;
 pub use vocabulary::Word;

@@ -5,6 +5,8 @@ mod compare;
 mod export;
 mod fingerprint;
 mod flow;
+#[cfg(not(target_arch = "wasm32"))]
+mod handbook;
 mod headline;
 mod markdown;
 mod packed;
@@ -19,6 +21,8 @@ use crate::model::person::*;
 use crate::model::repair::*;
 use crate::model::report::*;
 pub use catalog::catalog;
+#[cfg(not(target_arch = "wasm32"))]
+pub use handbook::tables;
 pub(crate) use packed::json;
 
 use std::cell::OnceCell;

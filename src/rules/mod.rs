@@ -30,6 +30,8 @@ pub use reference::pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub use reference::{RuleDocument, documents};
 pub(crate) use remedies::Proposal;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use sources::facts;
 pub(crate) use sources::source_refs;
 pub(crate) use tenant::adds_everywhere::reaches as reaches_sibling;
 

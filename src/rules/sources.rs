@@ -9,6 +9,12 @@ pub fn source_refs(ids: &[&str], locale: Locale) -> Vec<SourceRef> {
     ids.iter().map(|id| SourceRef { id: (*id).to_owned(), title: title(id, locale) }).collect()
 }
 
+/// Every fact.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn facts(locale: Locale) -> Vec<SourceRef> {
+    source_refs(&FACTS.iter().map(|(id, _)| *id).collect::<Vec<_>>(), locale)
+}
+
 /// What the source says; empty for a number that is not listed.
 fn title(id: &str, locale: Locale) -> String {
     let fact = FACTS.iter().find(|(known, _)| *known == id);
