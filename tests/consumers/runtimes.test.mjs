@@ -1,10 +1,10 @@
 // The package in every runtime outside of a browser.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../e2e/port.mjs";
 import { assertAnswer } from "./expected.mjs";
 import { PRINTS, printed, project } from "./project.mjs";
 
@@ -104,15 +104,4 @@ async function asked(url, patience = 20_000) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

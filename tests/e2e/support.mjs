@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { after, before } from "node:test";
 import { launch } from "./browser.mjs";
+import { freePort } from "./port.mjs";
 
 const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
 const require = createRequire(`${WWW}package.json`); // the tests' packages are the page's
@@ -155,17 +155,6 @@ async function serve() {
     vite.once("exit", (code) => reject(new Error(`the preview server stopped with ${code}: ${said}`)));
   });
   return { url: `http://127.0.0.1:${port}/`, stop: () => vite.kill() };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** Waits until `read` gives something that passes `check`, for what changes without an event to wait for. */
