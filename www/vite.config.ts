@@ -48,6 +48,7 @@ const BUILD = {
   target: "es2022",
   assetsInlineLimit: 0, // a data: URL would need a wider connect-src
   modulePreload: { polyfill: false },
+  license: { fileName: "third-party.md" },
 } satisfies BuildEnvironmentOptions;
 
 /** The example of a page of somebody else's is built by itself: the page would otherwise share files with it, and load more. */

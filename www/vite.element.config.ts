@@ -45,6 +45,7 @@ export default defineConfig({
     outDir: "../pkg/dist",
     emptyOutDir: false,
     modulePreload: false,
+    license: { fileName: "element/THIRD-PARTY.md" },
     lib: { entry: "src/embed/element.ts", formats: ["es"] },
     rolldownOptions: {
       output: { entryFileNames: "element.js", chunkFileNames: "element/[name].js", minify: true },

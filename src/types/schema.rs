@@ -32,8 +32,10 @@ pub fn schemas() -> Result<Vec<(&'static str, Value)>, crate::Error> {
     let rule = RULES.iter().zip(DOCS).find(|(rule, _)| rule.code == EXAMPLE);
     let example: Value =
         rule.and_then(|(_, docs)| serde_json::from_str(docs.fails).ok()).unwrap_or_default();
-    let text = |side: &str| example[side].to_string().into_bytes();
-    let report = check_json(&text("config"), &text("roster"), Locale::En)?;
+    let side = |name: &str| example.get(name).cloned().unwrap_or_default();
+    let (config, roster) = (side("config"), side("roster"));
+    let report =
+        check_json(config.to_string().as_bytes(), roster.to_string().as_bytes(), Locale::En)?;
     // Sizes of numbers in Rust are no formats of JSON Schema.
     let settings = || {
         SchemaSettings::draft2020_12()
@@ -43,14 +45,8 @@ pub fn schemas() -> Result<Vec<(&'static str, Value)>, crate::Error> {
     let read = || settings().for_deserialize().into_generator();
     let written = settings().for_serialize().into_generator();
     Ok(vec![
-        (
-            "config",
-            whole(read().into_root_schema_for::<ConfigDocument>(), CONFIG, &example["config"]),
-        ),
-        (
-            "roster",
-            whole(read().into_root_schema_for::<RosterDocument>(), ROSTER, &example["roster"]),
-        ),
+        ("config", whole(read().into_root_schema_for::<ConfigDocument>(), CONFIG, &config)),
+        ("roster", whole(read().into_root_schema_for::<RosterDocument>(), ROSTER, &roster)),
         (
             "report",
             whole(written.into_root_schema_for::<FullReport>(), REPORT, &default_of(report)),
@@ -193,7 +189,9 @@ fn params(params: &[Param]) -> Value {
         .iter()
         .map(|Param { name, kind, says, .. }| {
             let mut schema = of_kind(*kind);
-            schema["description"] = json!(says);
+            if let Value::Object(schema) = &mut schema {
+                schema.insert("description".to_owned(), json!(says));
+            }
             ((*name).to_owned(), schema)
         })
         .collect();

@@ -7,6 +7,7 @@ mod bless;
 mod build;
 mod fuzz;
 mod mutants;
+mod notices;
 mod project;
 mod published;
 mod serve;

@@ -1,0 +1,159 @@
+//! Compiles the engine to WebAssembly, binds and optimises it: once whole, once small.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::{copy, tool};
+use crate::project::{WASM, cargo, is_stale, remap, remap_crates, root, target, this_program};
+use crate::setup;
+use crate::shell::{program_in, read, run, say};
+
+/// SHA-256 as a loop: less to download.
+const SMALLER: &str = "--cfg=sha2_backend_soft=\"compact\"";
+
+/// A call of cargo that compiles for wasm32 with the flags that all such calls share, so that they share what they build.
+pub fn cargo_for_wasm() -> Result<Command> {
+    cargo_for_wasm_with(&[])
+}
+
+fn cargo_for_wasm_with(more: &[&str]) -> Result<Command> {
+    let mut flags: Vec<String> = more.iter().copied().chain([SMALLER]).map(str::to_owned).collect();
+    flags.push(remap(root(), ""));
+    flags.extend(remap_crates("crates")?);
+    if let Some(sysroot) = setup::sysroot()? {
+        flags.push(format!("--sysroot={}", sysroot.display()));
+    }
+    let mut command = cargo();
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    Ok(command)
+}
+
+/// One build of the engine.
+struct Engine {
+    /// Its file in the package.
+    wasm: &'static str,
+    /// The profile it is compiled with.
+    profile: &'static str,
+    /// The compiler's flags.
+    flags: &'static [&'static str],
+    /// How its code is optimised once more.
+    optimised: &'static [&'static str],
+    /// Which of its parts are in it.
+    parts: &'static [&'static str],
+}
+
+/// The whole engine, and the part of it that answers a page's first question.
+const ENGINES: [Engine; 2] = [
+    Engine {
+        wasm: "rolecall.wasm",
+        profile: "release",
+        // A little less inlining than the compiler does by itself. Still less makes the reading of rosters slower.
+        flags: &["-Cllvm-args=-inline-threshold=225"],
+        optimised: &["-O3"],
+        parts: &[],
+    },
+    Engine {
+        wasm: "core.wasm",
+        profile: "core",
+        flags: &[],
+        // Nothing is inlined any more.
+        optimised: &[
+            "-Os",
+            "--flexible-inline-max-function-size=0",
+            "--always-inline-max-function-size=0",
+        ],
+        parts: &["--no-default-features"],
+    },
+];
+
+/// `engine.js`, the bindings, which all builds of the engine share, and every build, optimised.
+pub fn build_all(dist: &Path) -> Result<()> {
+    for engine in &ENGINES {
+        engine.build(dist)?;
+    }
+    Ok(())
+}
+
+impl Engine {
+    fn build(&self, dist: &Path) -> Result<()> {
+        let mut compile = cargo_for_wasm_with(self.flags)?;
+        compile.args(["build", "--package=rolecall", "--lib", "--profile", self.profile]);
+        run(compile.args(["--target", WASM]).args(self.parts))?;
+        let target = target()?;
+        let compiled = target.join(WASM).join(self.profile).join("rolecall.wasm");
+        let wasm = dist.join(self.wasm);
+        // This program too is a source: it knows the flags.
+        if !is_stale(&wasm, &[compiled.clone(), this_program()?])? {
+            return Ok(());
+        }
+        say(&format!("building the engine, {}", self.wasm));
+        let bound = target.join("bindings").join(self.profile);
+        wasm_bindgen(&compiled, &bound)?;
+        let optimised = bound.join("optimised.wasm");
+        let mut optimise = tool("wasm-opt");
+        optimise
+            // A function of one caller stays one: what is called once a row is then compiled anew while rows are read,
+            // and the download is smaller.
+            .arg("--one-caller-inline-max-function-size=0")
+            .args(self.optimised)
+            // Instances of one function side by side are smaller once they are compressed.
+            .arg("--reorder-functions-by-name")
+            .args(["--strip-debug", "--strip-producers"])
+            .arg(bound.join("engine_bg.wasm"))
+            .arg("-o")
+            .arg(&optimised);
+        run(&mut optimise)?;
+        self.share_bindings(&bound.join("engine.js"), &dist.join("engine.js"))?;
+        copy(&optimised, &wasm)
+    }
+
+    /// The first build gives the bindings; another's must be the same, for any build may be loaded by them.
+    fn share_bindings(&self, made: &Path, shared: &Path) -> Result<()> {
+        if self.parts.is_empty() {
+            return copy(made, shared);
+        }
+        let read = |path: &Path| {
+            fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+        };
+        if read(made)? != read(shared)? {
+            bail!("the bindings of {} differ from those of {}", self.wasm, ENGINES[0].wasm);
+        }
+        Ok(())
+    }
+}
+
+/// Bindings that leave it to their caller where the module comes from, and that can begin anew after a trap.
+fn wasm_bindgen(compiled: &Path, out: &Path) -> Result<()> {
+    let compiled = compiled.to_string_lossy();
+    let out = out.to_string_lossy();
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args([
+        "wasm-bindgen",
+        &compiled,
+        "--target=web",
+        "--out-name=engine",
+        "--out-dir",
+        &out,
+        "--no-typescript",
+        "--omit-default-module-path",
+        "--experimental-reset-state-function",
+    ])
+}
+
+/// The engine within a module: compressed, in base64.
+pub fn inline(dist: &Path) -> Result<()> {
+    let (wasm, made) = (dist.join(ENGINES[0].wasm), dist.join("inline-wasm.js"));
+    if !is_stale(&made, &[wasm.clone(), this_program()?])? {
+        return Ok(());
+    }
+    let program = format!(
+        r#"const {{ readFileSync }} = require("node:fs");
+        const packed = require("node:zlib").deflateRawSync(readFileSync({:?}), {{ level: 9 }});
+        process.stdout.write(`export const packed = "${{packed.toString("base64")}}";\n`);"#,
+        wasm.to_string_lossy()
+    );
+    let module = read(program_in(root(), "node").args(["-e", &program]))?;
+    fs::write(&made, module).with_context(|| format!("{} cannot be written", made.display()))
+}
