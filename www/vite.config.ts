@@ -20,6 +20,8 @@ function policyInHtml(): Plugin {
 }
 
 const SERVICE_WORKER = "service-worker.js";
+/** The licences of what is bundled: published with the page, and no part of it. */
+const THIRD_PARTY = "third-party.md";
 
 /** Tells the service worker which files are the page's own. */
 function ownFiles(): Plugin {
@@ -35,7 +37,7 @@ function ownFiles(): Plugin {
       for (const [name, file] of built) version.update(name).update(file.type === "chunk" ? file.code : file.source);
       const own: OwnFiles = {
         version: version.digest("hex").slice(0, 16),
-        files: ["./", ...built.map(([name]) => name), ...readdirSync("public")].filter((name) => name !== "index.html"),
+        files: ["./", ...built.map(([name]) => name), ...readdirSync("public")].filter((name) => !["index.html", THIRD_PARTY].includes(name)),
       };
       script.code = `const OWN_FILES = ${JSON.stringify(own)};\n${script.code}`;
     },
@@ -48,7 +50,6 @@ const BUILD = {
   target: "es2022",
   assetsInlineLimit: 0, // a data: URL would need a wider connect-src
   modulePreload: { polyfill: false },
-  license: { fileName: "third-party.md" },
 } satisfies BuildEnvironmentOptions;
 
 /** The example of a page of somebody else's is built by itself: the page would otherwise share files with it, and load more. */
@@ -74,6 +75,7 @@ export default defineConfig({
   plugins: [policyInHtml(), ownFiles(), example()],
   build: {
     ...BUILD,
+    license: { fileName: THIRD_PARTY },
     rolldownOptions: {
       input: { page: "index.html", "service-worker": "src/offline/service-worker.ts" },
       // Beside the page, not below: a service worker answers only for what lies below it.

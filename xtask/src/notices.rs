@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::project::{WASM, cargo};
@@ -15,52 +15,17 @@ use crate::shell::read;
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
-    resolve: Resolve,
 }
 
 #[derive(Deserialize)]
 struct Package {
-    id: String,
     name: String,
     version: String,
     license: Option<String>,
     manifest_path: PathBuf,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    pkg: String,
-    dep_kinds: Vec<DependencyKind>,
-}
-
-#[derive(Deserialize)]
-struct DependencyKind {
-    kind: Option<String>,
 }
 
 impl Package {
-    /// Runs when something is compiled, and is no part of it.
-    fn is_macro(&self) -> bool {
-        self.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "proc-macro"))
-    }
-
     /// Its licence as it comes with it: the shortest, where one may choose.
     fn text(&self) -> Result<String> {
         let folder = self.manifest_path.parent().unwrap_or(Path::new("."));
@@ -79,10 +44,13 @@ impl Package {
 
 /// The crates compiled into the WebAssembly with their licences, as Markdown.
 pub fn of_crates() -> Result<String> {
-    let asked = ["metadata", "--format-version=1", "--locked", "--filter-platform", WASM];
-    let metadata: Metadata = serde_json::from_str(&read(cargo().args(asked))?)?;
+    let metadata = read(cargo().args(["metadata", "--format-version=1", "--locked"]))?;
+    let metadata: Metadata = serde_json::from_str(&metadata)?;
+    let compiled_in = compiled_in()?;
+    let named = |package: &Package| format!("{} v{}", package.name, package.version);
+    let packages = metadata.packages.iter().filter(|it| compiled_in.contains(&named(it)));
     let mut by_text: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for package in metadata.compiled_in()? {
+    for package in packages {
         let license = package.license.as_deref().unwrap_or("see below");
         let heading = format!("{} {} ({license})", package.name, package.version);
         by_text.entry(package.text()?).or_default().insert(heading);
@@ -101,31 +69,12 @@ pub fn of_crates() -> Result<String> {
     Ok(page)
 }
 
-impl Metadata {
-    /// The crates that rolecall depends on when it runs, and theirs.
-    fn compiled_in(&self) -> Result<Vec<&Package>> {
-        let package = |id: &str| self.packages.iter().find(|package| package.id == id);
-        let Some(own) = self.packages.iter().find(|package| package.name == "rolecall") else {
-            bail!("cargo does not know this package");
-        };
-        let mut found = Vec::new();
-        let mut waiting = vec![own.id.as_str()];
-        let mut seen = BTreeSet::new();
-        while let Some(id) = waiting.pop() {
-            let Some(package) = package(id).filter(|it| seen.insert(&it.id) && !it.is_macro())
-            else {
-                continue;
-            };
-            if package.id != own.id {
-                found.push(package);
-            }
-            let node = self.resolve.nodes.iter().find(|node| node.id == id);
-            let needed = node
-                .into_iter()
-                .flat_map(|node| &node.deps)
-                .filter(|dependency| dependency.dep_kinds.iter().any(|kind| kind.kind.is_none()));
-            waiting.extend(needed.map(|dependency| dependency.pkg.as_str()));
-        }
-        Ok(found)
-    }
+/// The crates that rolecall depends on when it runs, and theirs, as `name v1.2.3`.
+fn compiled_in() -> Result<BTreeSet<String>> {
+    let mut tree = cargo();
+    tree.args(["tree", "--locked", "--package=rolecall", "--edges=normal,no-proc-macro"]);
+    let tree = read(tree.args(["--target", WASM, "--prefix=none", "--format={p}"]))?;
+    let named = |line: &str| line.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    let found: BTreeSet<String> = tree.lines().map(named).collect();
+    Ok(found.into_iter().filter(|name| !name.starts_with("rolecall ")).collect())
 }
