@@ -28,10 +28,11 @@ test("made there, it says why it cannot be", () => {
 
 test("browsers get another file, which registers it when it is imported", () => {
   const manifest = JSON.parse(readFileSync(join(install(), "node_modules/rolecall/package.json"), "utf8"));
-  const { types, default: browser } = manifest.exports["./element"];
-  assert.equal(Object.keys(manifest.exports["./element"])[0], "types");
+  const elsewhere = manifest.exports["./element"].default;
+  const { types, default: browser } = elsewhere;
+  assert.equal(Object.keys(elsewhere)[0], "types");
   assert.deepEqual([types, browser], ["./dist/element.d.ts", "./dist/element.js"]);
-  assert.deepEqual(manifest.sideEffects, [browser]);
+  assert.ok(manifest.sideEffects.includes(browser));
 });
 
 test("it has no engine in it, and asks for nothing but the rules and its own words", () => {
