@@ -2,6 +2,7 @@
 
 mod findings;
 pub(crate) mod schema;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -89,7 +90,8 @@ use named;
 /// assert!(rolecall::types::declarations().contains("export type Report ="));
 /// ```
 pub fn declarations() -> String {
-    let mut declared = Declared { config: Config::default(), types: BTreeMap::new() };
+    let mut declared =
+        Declared { config: Config::default(), types: BTreeMap::new(), words: words::explained() };
     declared.visit::<ConfigDocument>();
     declared.visit::<RosterDocument>();
     declared.visit::<DirectorySummary>();
@@ -118,6 +120,8 @@ pub fn declarations() -> String {
 struct Declared {
     config: Config,
     types: BTreeMap<String, String>,
+    /// What the words of closed sets mean.
+    words: BTreeMap<String, Vec<String>>,
 }
 
 impl TypeVisitor for Declared {
@@ -127,7 +131,8 @@ impl TypeVisitor for Declared {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        let declaration = format!("{}export {}", without_example(&docs), T::decl(&self.config));
+        let docs = with_words(&without_example(&docs), self.words.get(&name));
+        let declaration = format!("{docs}export {}", T::decl(&self.config));
         self.types.insert(name, declaration);
         T::visit_dependencies(self);
     }
@@ -141,6 +146,14 @@ fn without_example(docs: &str) -> String {
     }
 }
 
+/// The documentation of a closed set with what its words mean.
+fn with_words(docs: &str, words: Option<&Vec<String>>) -> String {
+    match (docs.strip_suffix("\n */\n"), words) {
+        (Some(docs), Some(words)) => format!("{docs}\n *\n * {}\n */\n", words.join("\n * ")),
+        _ => docs.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -150,6 +163,7 @@ mod tests {
         for text in [&text, &schemas] {
             assert!(!text.contains("# Example") && !text.contains("```"));
         }
+        assert!(text.contains(" * - `scim`: "), "the words of closed sets are explained");
         // What stands before it is whole.
         assert!(
             text.contains("/**\n * Where a statement comes from.\n */\nexport type SourceRef =")

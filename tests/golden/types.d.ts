@@ -2,11 +2,17 @@
 
 /**
  * Which mapped groups entitle to access.
+ *
+ * - `role-group`: Only groups mapped to a role.
+ * - `any-mapped-group`: A group mapped to a seat tier as well, with role `user`.
  */
 export type AccessGroup = "role-group" | "any-mapped-group";
 
 /**
  * Whether somebody should look at a fix before it is applied.
+ *
+ * - `safe`: Nobody is given an administering role by it, and nobody loses access or is removed.
+ * - `review`: Somebody is: the effects say who.
  */
 export type Applicability = "safe" | "review";
 
@@ -21,6 +27,10 @@ groups: Array<string>, };
 
 /**
  * How a directory tells who is assigned to the application.
+ *
+ * - `listed`: Everyone listed, unless `assigned` is false.
+ * - `flagged`: Only where `assigned` is true.
+ * - `unknown`: It does not.
  */
 export type AssignmentWord = "listed" | "flagged" | "unknown";
 
@@ -107,6 +117,18 @@ means?: Array<Where> | null, };
 
 /**
  * What a column of a table may be.
+ *
+ * - `email`: The address. Needed.
+ * - `name`: The name.
+ * - `id`: The identity provider's immutable id.
+ * - `role`: The role; of members.
+ * - `seatTier`: The seat tier; of members.
+ * - `status`: Active or pending; of members.
+ * - `kind`: Human or service; of members.
+ * - `active`: Whether the user is active; of the directory.
+ * - `assigned`: Whether the user is assigned to the application; of the directory.
+ * - `groups`: The user's groups, separated by semicolons, commas or bars; of the directory.
+ * - `group`: One group of the user, who has a row for each; of the directory.
  */
 export type Column = "email" | "name" | "id" | "role" | "seatTier" | "status" | "kind" | "active" | "assigned" | "groups" | "group";
 
@@ -171,11 +193,16 @@ assumptions?: Readings | null, };
 
 /**
  * The role that the newly added get when no group mapping names one.
+ *
+ * - `user`: `user` on every plan.
+ * - `claude-code-user`: `claude-code-user`, in Console.
  */
 export type DefaultRole = "user" | "claude-code-user";
 
 /**
  * Something that an answer depends on and that nobody can know beforehand.
+ *
+ * - `arrival-order`: Who logs in, or is synced, first.
  */
 export type Dependency = "arrival-order";
 
@@ -1031,6 +1058,17 @@ people: number, };
 
 /**
  * A format that rosters are read in.
+ *
+ * - `rolecall-json`: The project's own JSON.
+ * - `scim`: SCIM 2.0: users and groups of the application itself.
+ * - `admin-api-json`: Users and invites of the vendor's Admin API.
+ * - `claude-members-csv`: The members CSV of the vendor's admin page.
+ * - `entra-users-csv`: Users of Microsoft Entra.
+ * - `entra-group-members-csv`: The members of one group of Microsoft Entra.
+ * - `google-users-csv`: Users of Google Workspace.
+ * - `google-group-members-csv`: The members of groups of Google Workspace.
+ * - `okta-json`: Users and groups of Okta's API.
+ * - `csv`: Any other table, whose columns the caller names.
  */
 export type Format = "rolecall-json" | "scim" | "admin-api-json" | "claude-members-csv" | "entra-users-csv" | "entra-group-members-csv" | "google-users-csv" | "google-group-members-csv" | "okta-json" | "csv";
 
@@ -1195,6 +1233,9 @@ columns: ColumnMap | null, };
 
 /**
  * What becomes of the list entry of a member who can no longer log in under JIT.
+ *
+ * - `stays-listed`: It stays until a login attempt or until it is removed by hand.
+ * - `removed`: It goes.
  */
 export type JitUnassigned = "stays-listed" | "removed";
 
@@ -1205,6 +1246,9 @@ export type Kind = "person" | "group" | "setting" | "role" | "seat-tier" | "targ
 
 /**
  * A language that messages come in.
+ *
+ * - `en`: English.
+ * - `ja`: Japanese.
  */
 export type Locale = "en" | "ja";
 
@@ -1243,16 +1287,26 @@ kind?: MemberKind | null, };
 
 /**
  * What a member is.
+ *
+ * - `human`: A human being.
+ * - `service`: A service account.
  */
 export type MemberKind = "human" | "service";
 
 /**
  * How surely no fix of a repair could be left out.
+ *
+ * - `proven`: Every proper subset has been tried, and leaves an error.
+ * - `each-needed`: Without any single one of them an error is left; there were too many subsets to try all.
  */
 export type Minimality = "proven" | "each-needed";
 
 /**
  * How people come into the organisation and leave it (domain 1).
+ *
+ * - `manual`: By hand. The default.
+ * - `jit`: Just in time: whoever is assigned is added at their first login.
+ * - `scim`: Directory sync: the identity provider adds and removes people.
  */
 export type Mode = "manual" | "jit" | "scim";
 
@@ -1271,21 +1325,40 @@ needs: Array<Need>, };
 
 /**
  * Something that a provisioning mode cannot do without (domain 1).
+ *
+ * - `parent-organization`: A parent organisation.
+ * - `sso-connected`: Single sign-on, connected.
+ * - `verified-domain`: At least one verified domain.
+ * - `directory-sync-connected`: Directory sync, connected.
+ * - `plan-offers-it`: A plan, and a kind of parent, that the mode is offered on.
  */
 export type Need = "parent-organization" | "sso-connected" | "verified-domain" | "directory-sync-connected" | "plan-offers-it";
 
 /**
  * Why a person is not assigned to the application.
+ *
+ * - `not-in-directory`: They are not in the directory.
+ * - `deactivated`: They are deactivated in the directory.
+ * - `unassigned`: The directory lists them as not assigned.
+ * - `not-in-assigned-group`: They are in none of the groups that are assigned.
  */
 export type NotAssigned = "not-in-directory" | "deactivated" | "unassigned" | "not-in-assigned-group";
 
 /**
  * Why SSO is not enforced for a person.
+ *
+ * - `not-required`: It is not connected, or not required.
+ * - `outside-verified-domains`: Their domain is none of the verified ones.
  */
 export type NotEnforced = "not-required" | "outside-verified-domains";
 
 /**
  * Why it is not known who is assigned.
+ *
+ * - `no-directory`: There is no directory.
+ * - `not-said`: The directory does not say.
+ * - `list-cut`: The directory's list is cut, and the person is not in what there is of it.
+ * - `groups-cut`: The directory's list of groups is cut, and groups decide.
  */
 export type NotKnown = "no-directory" | "not-said" | "list-cut" | "groups-cut";
 
@@ -1308,11 +1381,23 @@ seats?: Partial<Record<SeatTier, number>> | null, };
 
 /**
  * What becomes of a person (domain 3).
+ *
+ * - `kept`: A member, who stays as they are.
+ * - `changed`: A member, who stays with another role or seat tier.
+ * - `added`: Not a member, who becomes one.
+ * - `removed`: A member, who leaves the list.
+ * - `blocked`: A member, who stays listed but cannot log in.
+ * - `waiting`: Not a member, for whom no seat is free.
+ * - `not-a-member`: Not a member, who stays that.
+ * - `unknown`: It cannot be known from the roster.
  */
 export type Outcome = "kept" | "changed" | "added" | "removed" | "blocked" | "waiting" | "not-a-member" | "unknown";
 
 /**
  * How people outside the verified domains log in.
+ *
+ * - `email-login`: By e-mail: SSO is not enforced for them.
+ * - `enforced`: SSO is enforced for them too.
  */
 export type OutsideDomain = "email-login" | "enforced";
 
@@ -1364,6 +1449,10 @@ siblings?: Array<Sibling> | null, };
 
 /**
  * What kind of organisation the parent organisation was made for.
+ *
+ * - `team`: A Team plan.
+ * - `enterprise`: An Enterprise plan.
+ * - `console`: A Console organisation of its own.
  */
 export type ParentKind = "team" | "enterprise" | "console";
 
@@ -1419,11 +1508,21 @@ path: string, };
 
 /**
  * What changes for people beside what becomes of them.
+ *
+ * - `loses-access`: Members who have access before and not after.
+ * - `gains-access`: They have access after and not before.
+ * - `lower-role`: They have access before and after, and a lower role.
+ * - `higher-role`: They have access before and after, and a higher role.
  */
 export type PeopleChange = "loses-access" | "gains-access" | "lower-role" | "higher-role";
 
 /**
  * In which order people are listed.
+ *
+ * - `roster`: Members in roster order, then the directory's others in its order.
+ * - `harm`: Whoever is hit hardest first: loses access, is demoted, has to wait for a seat, becomes an administrator, changes, is added; then the others. In roster order among themselves.
+ * - `email`: By address.
+ * - `name`: By name; whoever has none comes last.
  */
 export type PeopleOrder = "roster" | "harm" | "email" | "name";
 
@@ -1546,11 +1645,33 @@ dependsOn: Array<Dependency>, };
 
 /**
  * Where somebody stands: in a role, if they have access; on a seat; or in neither.
+ *
+ * - `primary-owner`: A role of whoever has access.
+ * - `owner`: A role of whoever has access.
+ * - `admin`: A role of whoever has access.
+ * - `developer`: A role of whoever has access.
+ * - `billing`: A role of whoever has access.
+ * - `claude-code-user`: A role of whoever has access.
+ * - `user`: A role of whoever has access.
+ * - `premium`: A seat, of whoever is listed.
+ * - `standard`: A seat, of whoever is listed.
+ * - `chat-and-claude-code`: A seat, of whoever is listed.
+ * - `chat`: A seat, of whoever is listed.
+ * - `no-access`: Listed, and cannot use the organisation.
+ * - `no-seat`: Listed, without a seat.
+ * - `waiting`: Would be listed if a seat were free.
+ * - `not-listed`: Not on the organisation's list.
+ * - `unknown`: It cannot be known from the roster.
  */
 export type Place = "primary-owner" | "owner" | "admin" | "developer" | "billing" | "claude-code-user" | "user" | "premium" | "standard" | "chat-and-claude-code" | "chat" | "no-access" | "no-seat" | "waiting" | "not-listed" | "unknown";
 
 /**
  * What the organisation has subscribed to (domain 1).
+ *
+ * - `team`: The Team plan of Claude.
+ * - `enterprise-seat-based`: The Enterprise plan of Claude with seats bought per person.
+ * - `enterprise-usage-based`: The Enterprise plan of Claude that bills usage.
+ * - `console`: A Claude Console (API) organisation.
  */
 export type Plan = "team" | "enterprise-seat-based" | "enterprise-usage-based" | "console";
 
@@ -1622,21 +1743,47 @@ sources: Array<SourceRef>, };
 
 /**
  * A step on the way to settings that are saved.
+ *
+ * - `parent`: The vendor makes a parent organisation.
+ * - `by-hand`: Somebody is given a role or seat by hand, invited, or accepts.
+ * - `seats`: Seats are bought.
+ * - `people`: People are assigned and put into groups, or taken out.
+ * - `domain`: A domain is verified.
+ * - `sso`: SSO is connected.
+ * - `directory-sync`: Directory sync is connected.
+ * - `settings`: The settings are changed, and not saved yet.
+ * - `save`: The settings are saved.
+ * - `log-in-again`: Under JIT: people log out and in again.
+ * - `sync-now`: Under SCIM: the sync runs.
  */
 export type PlanStepId = "parent" | "by-hand" | "seats" | "people" | "domain" | "sso" | "directory-sync" | "settings" | "save" | "log-in-again" | "sync-now";
 
 /**
  * Whether the primary owner is exempt from removal and from the mapping.
+ *
+ * - `yes`: Exempt.
+ * - `no`: Treated as any member.
  */
 export type PrimaryOwnerExempt = "yes" | "no";
 
 /**
  * Which of the vendor's two products a plan belongs to.
+ *
+ * - `claude`: Claude.
+ * - `claude-console`: Claude Console.
  */
 export type Product = "claude" | "claude-console";
 
 /**
  * The identity provider that directory sync is connected to.
+ *
+ * - `okta`: Okta.
+ * - `entra`: Microsoft Entra ID.
+ * - `google`: Google Workspace.
+ * - `onelogin`: OneLogin.
+ * - `jumpcloud`: JumpCloud.
+ * - `ping`: Ping Identity.
+ * - `other`: Any other.
  */
 export type Provider = "okta" | "entra" | "google" | "onelogin" | "jumpcloud" | "ping" | "other";
 
@@ -1799,11 +1946,19 @@ seatTier: SeatTier | null, });
 
 /**
  * What a reference in a message refers to.
+ *
+ * - `person`: A person, by address.
+ * - `group`: A group, as the configuration or the directory writes it.
+ * - `setting`: A setting, by JSON Pointer.
  */
 export type RefKind = "person" | "group" | "setting";
 
 /**
  * A text that the answer can be written as.
+ *
+ * - `people-csv`: Everyone, a row each, for a spreadsheet.
+ * - `people-json`: Everyone, as JSON.
+ * - `markdown`: The answer for a change ticket.
  */
 export type Rendering = "people-csv" | "people-json" | "markdown";
 
@@ -1900,6 +2055,14 @@ sources: Array<SourceReport>, };
 
 /**
  * A role that a member may hold on some plan (domain 1).
+ *
+ * - `primary-owner`: Claude plans only; outranks `owner`; can never be the target of a group mapping.
+ * - `owner`: Claude plans: may edit identity settings.
+ * - `admin`: Claude plans: manages members. Console: may edit identity settings.
+ * - `developer`: Console.
+ * - `billing`: Console; not comparable with `developer` or `claude-code-user`.
+ * - `claude-code-user`: Console.
+ * - `user`: Every plan: the lowest role.
  */
 export type Role = "primary-owner" | "owner" | "admin" | "developer" | "billing" | "claude-code-user" | "user";
 
@@ -2037,11 +2200,20 @@ short: number, };
 
 /**
  * A kind of seat that a member may hold (domain 1).
+ *
+ * - `premium`: Team and seat-based Enterprise: the higher tier.
+ * - `standard`: Team and seat-based Enterprise: the lower tier.
+ * - `chat-and-claude-code`: Usage-based Enterprise: the higher tier.
+ * - `chat`: Usage-based Enterprise: the lower tier.
  */
 export type SeatTier = "premium" | "standard" | "chat-and-claude-code" | "chat";
 
 /**
  * How bad a finding is.
+ *
+ * - `error`: Blocks the save.
+ * - `warning`: Asks for a confirmation.
+ * - `info`: Explains.
  */
 export type Severity = "error" | "warning" | "info";
 
@@ -2068,11 +2240,17 @@ groupMapping?: boolean | null, };
 
 /**
  * Which organisations under the same parent SCIM without mapping also adds people to.
+ *
+ * - `scim-only`: Those in mode `scim` without a mapping, and those whose mode is not given.
+ * - `all`: All of them.
  */
 export type SiblingScope = "scim-only" | "all";
 
 /**
  * One of the two sides of a roster.
+ *
+ * - `members`: The organisation's own user list.
+ * - `directory`: The identity provider's side.
  */
 export type Side = "members" | "directory";
 
@@ -2212,6 +2390,9 @@ access: boolean, };
 
 /**
  * Whether a member has accepted their invitation.
+ *
+ * - `active`: They have.
+ * - `pending`: They have not yet.
  */
 export type Status = "active" | "pending";
 
@@ -2246,31 +2427,65 @@ sources: Array<SourceRef>, };
 
 /**
  * Who does a step.
+ *
+ * - `account-owner`: Today's owner of the account.
+ * - `vendor`: The vendor's sales team, on request.
+ * - `it`: Whoever runs the company's DNS and identity provider.
+ * - `administrator`: Whoever saves these settings.
+ * - `people`: Everyone whose access or role changes.
  */
 export type StepBy = "account-owner" | "vendor" | "it" | "administrator" | "people";
 
 /**
  * A step of the set-up, in the documents' order.
+ *
+ * - `it-admin`: An active member who is a person administers.
+ * - `parent`: There is a parent organisation.
+ * - `domain`: A domain is verified.
+ * - `sso`: SSO is connected.
+ * - `directory-sync`: Directory sync is connected.
+ * - `mode`: A provisioning mode that is offered is chosen.
+ * - `assign-people`: Nobody who should stay is unassigned.
+ * - `groups`: Every mapped group exists and has people.
+ * - `mapping`: Who saves keeps the administering role.
+ * - `save`: The settings are saved.
+ * - `log-in-again`: Under JIT: people log out and in again.
+ * - `sync-now`: Under SCIM: the sync has run.
  */
 export type StepId = "it-admin" | "parent" | "domain" | "sso" | "directory-sync" | "mode" | "assign-people" | "groups" | "mapping" | "save" | "log-in-again" | "sync-now";
 
 /**
  * How a step stands.
+ *
+ * - `done`: It is done.
+ * - `next`: It is the first that is not done.
+ * - `wait`: It waits for another, or for the errors to be mended.
+ * - `not-needed`: These settings do not need it.
  */
 export type StepState = "done" | "next" | "wait" | "not-needed";
 
 /**
  * The seats of members when no seat tier has any group.
+ *
+ * - `keep-current`: The tier they hold.
+ * - `highest-available`: The highest tier with a seat free.
  */
 export type TierMappingUnused = "keep-current" | "highest-available";
 
 /**
  * The seat of an entitled member whom no seat tier group names.
+ *
+ * - `highest-available`: The highest tier with a seat free.
+ * - `keep-current`: The tier they hold.
+ * - `removed`: Under SCIM they are removed.
  */
 export type TierUnmapped = "highest-available" | "keep-current" | "removed";
 
 /**
  * What becomes of a member who is assigned but in no group that entitles.
+ *
+ * - `loses-access`: They are not entitled.
+ * - `falls-to-user`: They are entitled, with role `user`.
  */
 export type UnmappedMember = "loses-access" | "falls-to-user";
 
@@ -2322,6 +2537,10 @@ groups?: Array<string> | null, };
 
 /**
  * What the findings come to.
+ *
+ * - `block`: Do not save.
+ * - `confirm`: Save only after somebody has looked at the warnings.
+ * - `pass`: Nothing speaks against it.
  */
 export type Verdict = "block" | "confirm" | "pass";
 
@@ -2344,15 +2563,33 @@ people: PeopleSample, };
 
 /**
  * A way back to the administering role, after a save that took it.
+ *
+ * - `another-administrator`: Another administrator gives the role back by hand.
+ * - `log-in-again`: Mended in the identity provider, then logging in again.
+ * - `sync-now`: Mended in the identity provider, then another administrator presses Sync now.
+ * - `wait-for-sync`: Mended in the identity provider, then waiting for the next sync.
+ * - `support`: None is left but the vendor's support.
  */
 export type WayBackKind = "another-administrator" | "log-in-again" | "sync-now" | "wait-for-sync" | "support";
 
 /**
  * When a change takes effect (domain 6).
+ *
+ * - `on-save`: The moment the settings are saved.
+ * - `next-sync`: At the next directory sync.
+ * - `next-login`: At the person's next login.
+ * - `when-seats-are-bought`: When seats have been bought.
+ * - `never`: There is no change, or none that can be known.
  */
 export type When = "on-save" | "next-sync" | "next-login" | "when-seats-are-bought" | "never";
 
 /**
  * Where a fix is really done. The order is that of preference.
+ *
+ * - `settings`: In the settings that are about to be saved.
+ * - `identity-provider`: In the identity provider.
+ * - `dns`: In the DNS of a domain.
+ * - `billing`: Where seats are bought.
+ * - `vendor`: In the organisation itself by another administrator, or by the vendor on request.
  */
 export type Where = "settings" | "identity-provider" | "dns" | "billing" | "vendor";
