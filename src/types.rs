@@ -14,8 +14,8 @@ use crate::model::entries::Catalog;
 use crate::model::flow::{Comparison, Flow};
 use crate::model::query::{PeoplePage, PeopleQuery};
 use crate::model::repair::{Repair, SearchBound, Unrepaired};
-use crate::model::report::{FullReport, Rendering, Report};
 use crate::model::roster::{DirectorySummary, RosterDocument};
+use crate::model::{FullReport, Rendering, Report};
 
 pub(crate) use findings::{Finding, RuleCode};
 pub use schema::schemas;

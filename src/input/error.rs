@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::input::{Columns, Part};
+use crate::model::Format;
 use crate::model::outcome::Side;
 use crate::model::read::{Expected, shorten};
-use crate::model::report::Format;
 use crate::text::Locale;
 use crate::vocabulary::vocabulary;
 

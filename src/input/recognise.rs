@@ -6,7 +6,7 @@ use crate::input::claude_members::MemberColumns;
 use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
 use crate::input::table::Table;
 use crate::input::{Error, json};
-use crate::model::report::Format;
+use crate::model::Format;
 
 /// Whether a text is JSON, be it broken.
 pub fn is_json(text: &str) -> bool {

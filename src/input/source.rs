@@ -12,9 +12,9 @@ use crate::input::{
     Columns, Error, Part, admin_api, claude_members, csv, entra, google, json, okta, recognise,
     roster, scim,
 };
+use crate::model::Format;
 use crate::model::outcome::Side;
 use crate::model::read::{document, read_words};
-use crate::model::report::Format;
 use crate::roster::{Builder, Remark, Roster, SourceNotes};
 
 read_words!(Format);

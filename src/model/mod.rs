@@ -2,6 +2,7 @@
 
 pub(crate) mod config;
 pub(crate) mod entries;
+pub(crate) mod finding;
 pub(crate) mod flow;
 pub(crate) mod outcome;
 pub(crate) mod patch;
@@ -13,10 +14,12 @@ pub(crate) mod readings;
 pub(crate) mod repair;
 pub(crate) mod report;
 pub(crate) mod roster;
+pub(crate) mod source;
 
 pub use crate::text::{Part, RefKind};
 pub use config::*;
 pub use entries::*;
+pub use finding::*;
 pub use flow::*;
 pub use outcome::*;
 pub use patch::*;
@@ -28,3 +31,4 @@ pub use readings::*;
 pub use repair::*;
 pub use report::*;
 pub use roster::*;
+pub use source::*;

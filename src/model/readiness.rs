@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::report::SourceRef;
+use crate::model::SourceRef;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::patch::PatchOp;
 use crate::model::readiness::StepBy;
-use crate::model::report::{PeopleSample, SourceRef, Verdict};
+use crate::model::{PeopleSample, SourceRef, Verdict};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {

@@ -1,8 +1,8 @@
 //! What a change does to people.
 
 use super::world::World;
+use crate::model::PeopleSample;
 use crate::model::repair::{Applicability, Effects};
-use crate::model::report::PeopleSample;
 use crate::resolve::{Change, SAMPLE, Standing};
 use crate::roster::PersonId;
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::patch::Patch;
 use super::{people, settings};
 use crate::model::Config;
-use crate::model::report::Severity;
+use crate::model::Severity;
 use crate::resolve::{Change, Settled};
 use crate::roster::Roster;
 use crate::rules::edit::Edit;

@@ -2,9 +2,9 @@
 
 use crate::catalog::{Role, SeatTier};
 use crate::input::Options;
+use crate::model::Rendering;
 use crate::model::outcome::Standing;
 use crate::model::person::Person;
-use crate::model::report::Rendering;
 use crate::report::{FullReport, Preview};
 use crate::vocabulary::Word;
 

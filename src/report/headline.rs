@@ -1,6 +1,6 @@
 //! One sentence for a dialog.
 
-use crate::model::report::{Finding, Severity, Verdict};
+use crate::model::{Finding, Severity, Verdict};
 use crate::resolve::Outcome;
 use crate::rules::Context;
 use crate::text::{Arg, Locale, Text, plain};

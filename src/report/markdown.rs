@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::model::outcome::{Outcome, Standing};
 use crate::model::person::Person;
-use crate::model::report::{Finding, FullReport, Report, Verdict};
+use crate::model::{Finding, FullReport, Report, Verdict};
 use crate::text::{Locale, NO_ACCESS, NO_SEAT, Text, role_name, tier_name};
 use crate::vocabulary::Word;
 

@@ -17,9 +17,7 @@ mod readings;
 mod reasons;
 mod sources;
 
-use crate::model::person::*;
-use crate::model::repair::*;
-use crate::model::report::*;
+use crate::model::*;
 pub use catalog::catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub use handbook::tables;

@@ -6,10 +6,10 @@ use hashbrown::hash_map::Entry;
 use serde::Serialize;
 
 use crate::input::Options;
+use crate::model::Report;
 use crate::model::outcome::{Outcome, Standing, When};
 use crate::model::person::{Cause, Dependency, Person, Reason};
 use crate::model::query::PeopleQuery;
-use crate::model::report::Report;
 use crate::report::Preview;
 use crate::resolve::CohortId;
 use crate::roster::{GroupId, PersonId};

@@ -4,7 +4,7 @@ mod words;
 
 use crate::catalog::Mode;
 use crate::model::readiness::{Step, StepId, StepState};
-use crate::model::report::{Finding, Verdict};
+use crate::model::{Finding, Verdict};
 use crate::resolve::{Cohort, Outcome, When, when};
 use crate::rules::{self, Context};
 use crate::text::{Arg, Locale, Text, plain};

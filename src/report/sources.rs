@@ -1,6 +1,6 @@
 //! What was read of the roster, in words.
 
-use crate::model::report::{SourceProblem, SourceReport};
+use crate::model::{SourceProblem, SourceReport};
 use crate::roster::{Problem, Remark, Roster, Side, SourceNotes, Trouble};
 use crate::text::{Arg, Locale, Text, plain};
 

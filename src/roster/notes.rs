@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::normalized;
 use crate::digest::digest;
+use crate::model::Format;
 use crate::model::outcome::Side;
-use crate::model::report::Format;
 
 /// A place in what was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

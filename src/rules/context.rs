@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::mapped::{MappedGroup, by_group};
 use crate::catalog::{Mode, Offer};
 use crate::model::Config;
-use crate::model::report::PeopleSample;
+use crate::model::PeopleSample;
 use crate::resolve::{Change, Cohort, Crowd, Outcome, Policy, SAMPLE};
 use crate::roster::{GroupId, PersonId, Roster, normalized};
 

@@ -4,7 +4,7 @@ use super::Context;
 use super::remedies::{Proposal, Remedy};
 use super::sources::source_refs;
 use crate::digest::digest;
-use crate::model::report::{Finding, PeopleSample, Severity, WayBack};
+use crate::model::{Finding, PeopleSample, Severity, WayBack};
 use crate::resolve::Crowd;
 use crate::roster::PersonId;
 use crate::sorted::sorted_by;

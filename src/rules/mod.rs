@@ -35,7 +35,7 @@ pub(crate) use sources::facts;
 pub(crate) use sources::source_refs;
 pub(crate) use tenant::adds_everywhere::reaches as reaches_sibling;
 
-use crate::model::report::{Finding, Severity};
+use crate::model::{Finding, Severity};
 use crate::sorted::sorted_by;
 use crate::text::Locale;
 use ways_back::ways_back;
@@ -174,8 +174,8 @@ fn swallow(mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// What the findings come to.
-pub(crate) fn verdict(findings: &[Finding]) -> crate::model::report::Verdict {
-    use crate::model::report::Verdict;
+pub(crate) fn verdict(findings: &[Finding]) -> crate::model::Verdict {
+    use crate::model::Verdict;
     match findings.iter().map(|finding| finding.severity).min() {
         Some(Severity::Error) => Verdict::Block,
         Some(Severity::Warning) => Verdict::Confirm,

@@ -9,7 +9,7 @@ pub(crate) use super::params::{Kind, always, maybe};
 pub(crate) use super::remedies::{self, Proposal, remedy};
 pub(crate) use super::{Context, Draft, Needs, Rule};
 pub(crate) use crate::catalog::{Mode, ParentKind, Plan, Role, SeatTier};
-pub(crate) use crate::model::report::Severity;
+pub(crate) use crate::model::Severity;
 pub(crate) use crate::resolve::{Cohort, Crowd, Outcome};
 pub(crate) use crate::roster::PersonId;
 pub(crate) use crate::rules::edit::MappedTo;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::params::Param;
 use super::{DOCS, Docs, RULES, Rule, source_refs};
-use crate::model::report::{Severity, SourceRef};
+use crate::model::{Severity, SourceRef};
 use crate::text::{Locale, Text};
 
 /// The whole documentation of one rule, in one language.

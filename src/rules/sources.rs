@@ -1,7 +1,7 @@
 //! The facts that rules come from, by the numbers of the domain's source list (domain 8): A and B
 //! are the two set-up articles of the vendor's help centre, E other public articles of it.
 
-use crate::model::report::SourceRef;
+use crate::model::SourceRef;
 use crate::text::{Locale, Text};
 
 /// The facts of these numbers, with what each says.

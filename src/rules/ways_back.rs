@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::catalog::{Mode, Product};
-use crate::model::report::{WayBack, WayBackKind};
+use crate::model::{WayBack, WayBackKind};
 use crate::resolve::{Crowd, Outcome};
 use crate::text::{Arg, Locale, Text, plain};
 

@@ -3,7 +3,7 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::named;
-use crate::model::report;
+use crate::model::finding;
 use crate::rules::params::{Kind, Param};
 use crate::rules::{DOCS, RULES};
 
@@ -60,7 +60,7 @@ named!(
      /**\n * Stable code of the rule.\n */\ncode: Code,\n\
      /**\n * What the message is filled with.\n */\nparams: FindingParams[Code], };"
         .to_owned(),
-    report::Finding,
+    finding::Finding,
     RuleCode,
     FindingParams
 );

@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::RuleCode;
+use crate::model::FullReport;
 use crate::model::config::ConfigDocument;
-use crate::model::report::FullReport;
 use crate::model::roster::RosterDocument;
 use crate::rules::params::{Kind, Param};
 use crate::rules::{DOCS, RULES};

@@ -13,8 +13,8 @@ use crate::model::entries::Catalog;
 use crate::model::flow::{Comparison, Flow};
 use crate::model::query::PeopleQuery;
 use crate::model::repair::{Repair, Unrepaired};
-use crate::model::report::{FullReport, Rendering};
 use crate::model::roster::{DirectorySummary, RosterDocument};
+use crate::model::{FullReport, Rendering};
 
 /// Every closed set by name, with a line a word.
 pub(super) fn explained() -> BTreeMap<String, Vec<String>> {

@@ -3,9 +3,9 @@
 use super::{Binary, Error, TableMatter};
 use crate::catalog::Plan;
 use crate::input::Part;
+use crate::model::Format;
 use crate::model::outcome::Side;
 use crate::model::read::shorten;
-use crate::model::report::Format;
 use crate::text::{Locale, Text, expected};
 use crate::vocabulary::{Word, closest};
 
