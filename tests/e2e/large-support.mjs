@@ -35,6 +35,27 @@ export const dropPrepared = (tab) =>
     }
   });
 
+/**
+ * Cancels what is being read once some of it is, and tells what the page said and how many files it showed. It is done
+ * inside the page: a click from here might come when all has been read. To be called before the reading begins.
+ */
+export const cancelWhileReading = (tab) =>
+  tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const app = document.querySelector("rc-app").shadowRoot;
+        const look = () => {
+          const reading = app.querySelector("rc-reading").shadowRoot;
+          if (!(reading.querySelector("progress")?.value > 0)) return requestAnimationFrame(look);
+          const said = reading.querySelector("#what").textContent;
+          const files = app.querySelector("rc-files")?.shadowRoot.querySelectorAll("rc-file").length ?? 0;
+          reading.querySelector("button").click();
+          return resolve({ said, files });
+        };
+        look();
+      }),
+  );
+
 /** The longest task of the page's main thread while `work` is done, in milliseconds of processor time. */
 export async function longestTask(tab, work) {
   const session = await tab.context().browser().newBrowserCDPSession();
