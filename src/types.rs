@@ -8,15 +8,6 @@ use std::collections::BTreeMap;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
-use crate::model::config::ConfigDocument;
-use crate::model::entries::Catalog;
-use crate::model::flow::{Comparison, Flow};
-use crate::model::query::{PeoplePage, PeopleQuery};
-use crate::model::repair::{Repair, SearchBound, Unrepaired};
-use crate::model::roster::{DirectorySummary, RosterDocument};
-use crate::model::{FullReport, Rendering, Report};
-
 pub(crate) use findings::{Finding, RuleCode};
 pub use schema::schemas;
 
@@ -82,6 +73,35 @@ macro_rules! named {
 }
 use named;
 
+/// Calls a macro with every type that crosses the boundary by itself and not only within another.
+macro_rules! crossing {
+    ($of:ident) => {
+        $of!(
+            crate::model::ConfigDocument,
+            crate::model::RosterDocument,
+            crate::model::DirectorySummary,
+            crate::model::FullReport,
+            crate::model::Report,
+            crate::model::Catalog,
+            crate::input::ErrorReport,
+            crate::model::Repair,
+            crate::model::Unrepaired,
+            crate::model::SearchBound,
+            crate::input::Options,
+            crate::input::SourceOptions,
+            crate::input::Column,
+            crate::input::Inspection,
+            crate::model::Rendering,
+            crate::model::PeopleQuery,
+            crate::model::PeoplePage,
+            crate::model::Flow,
+            crate::model::Comparison,
+            crate::rules::RuleDocument
+        )
+    };
+}
+use crossing;
+
 /// The declarations, as the text of a TypeScript module.
 ///
 /// # Example
@@ -92,26 +112,10 @@ use named;
 pub fn declarations() -> String {
     let mut declared =
         Declared { config: Config::default(), types: BTreeMap::new(), words: words::explained() };
-    declared.visit::<ConfigDocument>();
-    declared.visit::<RosterDocument>();
-    declared.visit::<DirectorySummary>();
-    declared.visit::<FullReport>();
-    declared.visit::<Report>();
-    declared.visit::<Catalog>();
-    declared.visit::<ErrorReport>();
-    declared.visit::<Repair>();
-    declared.visit::<Unrepaired>();
-    declared.visit::<SearchBound>();
-    declared.visit::<Options>();
-    declared.visit::<SourceOptions>();
-    declared.visit::<Column>();
-    declared.visit::<Inspection>();
-    declared.visit::<Rendering>();
-    declared.visit::<PeopleQuery>();
-    declared.visit::<PeoplePage>();
-    declared.visit::<Flow>();
-    declared.visit::<Comparison>();
-    declared.visit::<crate::rules::RuleDocument>();
+    macro_rules! declare {
+        ($($name:ty),+) => { $(declared.visit::<$name>();)+ };
+    }
+    crossing!(declare);
     let types = declared.types.into_values().collect::<Vec<_>>().join("\n\n");
     format!("// Written from the Rust types by `cargo xtask build`.\n\n{types}\n")
 }

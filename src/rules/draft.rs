@@ -306,8 +306,7 @@ impl Draft {
 /// Holds what a finding carries against what its rule's documentation declares, wherever tests run.
 #[cfg(all(debug_assertions, not(target_arch = "wasm32")))]
 fn as_declared(rule: &Rule, params: &serde_json::Map<String, serde_json::Value>) {
-    let position = super::RULES.iter().position(|known| known.code == rule.code);
-    let docs = position.and_then(|position| super::DOCS.get(position));
-    let differences = docs.map(|docs| super::params::differences(docs.params, params));
+    let known = super::RULES.iter().zip(super::DOCS).find(|(known, _)| known.code == rule.code);
+    let differences = known.map(|(_, docs)| super::params::differences(docs.params, params));
     assert_eq!(differences.as_deref(), Some(&[][..]), "the parameters of {}", rule.code);
 }

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::RuleCode;
+use crate::catalog::{Mode, ParentKind, Plan};
 use crate::model::FullReport;
 use crate::model::config::ConfigDocument;
 use crate::model::roster::RosterDocument;
@@ -157,7 +158,7 @@ pub fn without_people(schema: &mut Schema) {
     }
 }
 
-/// The keys of a map by words.
+/// The words of a closed set.
 pub fn words<T: Word>() -> Value {
     json!({ "enum": T::WORDS })
 }
@@ -210,9 +211,9 @@ fn of_kind(kind: Kind) -> Value {
         Kind::SeatTier => definition("SeatTier"),
         Kind::Target => target(),
         Kind::Targets => json!({ "type": "array", "items": target() }),
-        Kind::Mode => json!({ "enum": crate::catalog::Mode::WORDS }),
-        Kind::Plan => json!({ "enum": crate::catalog::Plan::WORDS }),
-        Kind::ParentKind => json!({ "enum": crate::catalog::ParentKind::WORDS }),
+        Kind::Mode => words::<Mode>(),
+        Kind::Plan => words::<Plan>(),
+        Kind::ParentKind => words::<ParentKind>(),
         Kind::Number => json!({ "type": "integer", "minimum": 0 }),
         Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
     }

@@ -7,24 +7,15 @@ use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use crate::input::{Column, ErrorReport, Inspection, Options, SourceOptions};
-use crate::model::config::ConfigDocument;
-use crate::model::entries::Catalog;
-use crate::model::flow::{Comparison, Flow};
-use crate::model::query::PeopleQuery;
-use crate::model::repair::{Repair, Unrepaired};
-use crate::model::roster::{DirectorySummary, RosterDocument};
-use crate::model::{FullReport, Rendering};
+use super::crossing;
 
 /// Every closed set by name, with a line a word.
 pub(super) fn explained() -> BTreeMap<String, Vec<String>> {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     macro_rules! know {
-        ($($name:ty),+ $(,)?) => { $(generator.subschema_for::<$name>();)+ };
+        ($($name:ty),+) => { $(generator.subschema_for::<$name>();)+ };
     }
-    know!(ConfigDocument, RosterDocument, FullReport, Repair, Unrepaired, Options, SourceOptions);
-    know!(Column, Inspection, ErrorReport, Rendering, PeopleQuery, Flow, Comparison, Catalog);
-    know!(DirectorySummary);
+    crossing!(know);
     lines(&generator)
 }
 

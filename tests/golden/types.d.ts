@@ -1241,6 +1241,20 @@ export type JitUnassigned = "stays-listed" | "removed";
 
 /**
  * What a parameter holds.
+ *
+ * - `person`: A person's address.
+ * - `group`: A group's name or id.
+ * - `setting`: A setting or a place in the roster, as a JSON Pointer.
+ * - `role`: A role.
+ * - `seat-tier`: A seat tier.
+ * - `target`: A role or a seat tier.
+ * - `targets`: Roles or seat tiers.
+ * - `mode`: A provisioning mode.
+ * - `plan`: A plan.
+ * - `parent-kind`: What a parent organisation was made for.
+ * - `number`: A whole number from 0 up.
+ * - `text`: Any text.
+ * - `texts`: Several texts.
  */
 export type Kind = "person" | "group" | "setting" | "role" | "seat-tier" | "target" | "targets" | "mode" | "plan" | "parent-kind" | "number" | "text" | "texts";
 

@@ -1,19 +1,8 @@
 // A guard whose session answers when the test says so, and whose clock the test moves.
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { install } from "./install.mjs";
+import { loading } from "./install.mjs";
 
 /** How the guard is loaded in each module system of Node. */
-export const guards = {
-  "ES module": (project = install()) => {
-    const module = join(project, "guard.mjs");
-    writeFileSync(module, 'export * from "rolecall/guard";\n');
-    return import(pathToFileURL(module).href);
-  },
-  CommonJS: async (project = install()) => createRequire(join(project, "module.cjs"))("rolecall/guard"),
-};
+export const guards = loading("rolecall/guard");
 
 const { createGuard } = await guards["ES module"]();
 export { createGuard };

@@ -24,15 +24,17 @@ export function install() {
   return project;
 }
 
-/** How the package is loaded in each module system of Node. */
-export const loaders = {
+/** How an entry of the package is loaded in each module system of Node. */
+export const loading = (entry) => ({
   "ES module": (project = install()) => {
-    const module = join(project, "module.mjs");
-    writeFileSync(module, 'export * from "rolecall";\n');
+    const module = join(project, `${entry.replace("/", "-")}.mjs`);
+    writeFileSync(module, `export * from "${entry}";\n`);
     return import(pathToFileURL(module).href);
   },
-  CommonJS: async (project = install()) => createRequire(join(project, "module.cjs"))("rolecall"),
-};
+  CommonJS: async (project = install()) => createRequire(join(project, "module.cjs"))(entry),
+});
+
+export const loaders = loading("rolecall");
 
 /** A matcher for `assert.throws` and `assert.rejects`. */
 export function refusal(rolecall, expected) {

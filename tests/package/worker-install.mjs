@@ -1,20 +1,9 @@
 // The entry of the worker as a customer has it, and the threads that it makes.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { install } from "./install.mjs";
+import { loading } from "./install.mjs";
 
 /** How the worker's entry is loaded in each module system of Node. */
-export const workers = {
-  "ES module": (project = install()) => {
-    const module = join(project, "worker.mjs");
-    writeFileSync(module, 'export * from "rolecall/worker";\n');
-    return import(pathToFileURL(module).href);
-  },
-  CommonJS: async (project = install()) => createRequire(join(project, "module.cjs"))("rolecall/worker"),
-};
+export const workers = loading("rolecall/worker");
 
 /** The threads that there are beside this one. */
 export const alive = new Set();

@@ -20,9 +20,31 @@ pub fn build_all(dist: &Path) -> Result<()> {
     beside("inline-node.js", "inline.cjs", "./dist/inline-wasm.js")
 }
 
+/// An entry with all that it imports, in `dist`.
 fn within(dist: &Path, entry: &str, made: &Path) -> Result<()> {
+    bundle(
+        entry,
+        made,
+        Some(dist.join("engine.js")),
+        &[
+            // CommonJS has no `import.meta.url`: here it is the address of the module that this one is made from.
+            &format!(
+                r#"--banner:js=const source = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../{entry}")).href;"#
+            ),
+            "--define:import.meta.url=source",
+        ],
+    )
+}
+
+/// An entry as CommonJS that leaves some modules where they are: so it lies beside its source.
+pub fn beside(entry: &str, made: &str, left: &str) -> Result<()> {
+    bundle(entry, &path("pkg").join(made), None, &[&format!("--external:{left}")])
+}
+
+fn bundle(entry: &str, made: &Path, beyond: Option<PathBuf>, options: &[&str]) -> Result<()> {
     let mut sources = modules()?;
-    sources.extend([dist.join("engine.js"), this_program()?]);
+    sources.extend(beyond);
+    sources.push(this_program()?);
     if !is_stale(made, &sources)? {
         return Ok(());
     }
@@ -31,9 +53,7 @@ fn within(dist: &Path, entry: &str, made: &Path) -> Result<()> {
         .current_dir(path("pkg"))
         .args([entry, "--bundle", "--platform=node", "--format=cjs"])
         .args(["--target=node20", "--log-level=warning"])
-        // CommonJS has no `import.meta.url`: here it is the address of the module that this one is made from.
-        .arg(format!(r#"--banner:js=const source = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../{entry}")).href;"#))
-        .arg("--define:import.meta.url=source")
+        .args(options)
         .arg(format!("--outfile={}", made.display()));
     run(&mut bundle)
 }
@@ -48,19 +68,4 @@ fn modules() -> Result<Vec<PathBuf>> {
         }
     }
     Ok(modules)
-}
-
-/// An entry as CommonJS that leaves some modules where they are: so it lies beside its source.
-pub fn beside(entry: &str, made: &str, left: &str) -> Result<()> {
-    let mut sources = modules()?;
-    sources.push(this_program()?);
-    if !is_stale(&path("pkg").join(made), &sources)? {
-        return Ok(());
-    }
-    let mut bundle = tool("esbuild");
-    bundle
-        .current_dir(path("pkg"))
-        .args([entry, "--bundle", "--platform=node", "--format=cjs", "--target=node20"])
-        .args([&format!("--external:{left}"), "--log-level=warning", &format!("--outfile={made}")]);
-    run(&mut bundle)
 }
