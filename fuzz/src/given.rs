@@ -79,7 +79,7 @@ pub fn roster() -> &'static Roster {
             let file = File::new(*side, data.as_bytes());
             reader.add(&file.source("/roster")).expect("a fixed file");
         }
-        reader.finish()
+        reader.finish().expect("a small roster")
     });
     &ROSTER
 }

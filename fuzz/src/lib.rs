@@ -1,12 +1,23 @@
-//! What is fuzzed: a target a reader, each a function of bytes. `cargo xtask fuzz` drives them with
+//! What is fuzzed: a target a reader, and some for what is asked about what was read, each a function of bytes. `cargo xtask fuzz` drives them with
 //! a fuzzer, and `tests/replay.rs` runs the very same code on whatever was found.
 //!
 //! A target reads the bytes in every way that its reader can be called, asks for the whole answer
 //! under a fixed configuration, and holds it against the laws in `laws.rs`.
 
+#[path = "../../tests/repairs/case.rs"]
+#[allow(dead_code, reason = "not all of it is needed here")]
+mod case;
+mod check;
 mod given;
 mod laws;
+mod packed;
+mod patches;
+mod people;
 mod read;
+mod repair;
+#[path = "../../tests/repairs/laws.rs"]
+mod repair_laws;
+mod world;
 
 use rolecall::Word;
 use rolecall::input::{Column, Columns, Options, SourceOptions, inspect};
@@ -16,6 +27,7 @@ use rolecall::{Config, Roster};
 
 pub use read::BETWEEN;
 use read::{File, files, in_format};
+use world::World;
 
 /// Reads the bytes in one way or several; panics where a law does not hold.
 pub type Target = fn(&[u8]);
@@ -37,6 +49,11 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("recognise", recognise),
     ("encoding", encoding),
     ("join", join),
+    ("packed", packed),
+    ("query", query),
+    ("check", check),
+    ("repair", repair),
+    ("patches", patches),
 ];
 
 /// A roster in our own JSON: whole, a side of it as a file, and a side as a value of the caller's.
@@ -167,4 +184,38 @@ pub fn encoding(data: &[u8]) {
 /// Several files on both sides; `read::parts` says how they stand in the bytes.
 pub fn join(data: &[u8]) {
     read::parts(data);
+}
+
+/// People as JavaScript packs them, well and badly.
+pub fn packed(data: &[u8]) {
+    packed::raw(data);
+    if let Some(world) = World::of(data) {
+        packed::as_in_json(&world);
+    }
+}
+
+/// A query for people, and all that it can be asked of.
+pub fn query(data: &[u8]) {
+    people::query(data);
+}
+
+/// All that can be asked about an organisation made of words.
+pub fn check(data: &[u8]) {
+    if let Some(world) = World::of(data) {
+        let document = world.document();
+        check::document(&document, &world.otherwise(&document["config"]));
+    }
+}
+
+/// What is offered to mend an organisation made of words.
+pub fn repair(data: &[u8]) {
+    let Some((means, data)) = data.split_first() else { return };
+    if let Some(world) = World::of(data) {
+        repair::laws(&world, *means);
+    }
+}
+
+/// A good configuration and roster after edits.
+pub fn patches(data: &[u8]) {
+    patches::edited(data);
 }

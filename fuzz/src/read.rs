@@ -1,5 +1,8 @@
 //! Reading files as a caller does.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use rolecall::input::{Reader, Source, SourceOptions};
 use rolecall::model::Format;
 use rolecall::model::Side;
@@ -63,15 +66,26 @@ fn together(files: &[File<'_>], said: &[u8]) {
         .zip(files)
         .map(|(index, file)| (format!("/roster/{}/{index}", file.side), file.data))
         .collect();
-    let read = || -> Result<Roster, Error> {
-        let mut reader = Reader::default();
+    let read = |mut reader: Reader| -> Result<Roster, Error> {
         reader.add_roster(said)?;
         for (file, (path, _)) in files.iter().zip(&texts) {
             reader.add(&file.source(path))?;
         }
-        Ok(reader.finish())
+        reader.finish()
     };
-    match (read(), read()) {
+    let told = Rc::<Told>::default();
+    let read_and_told = || {
+        let told = Rc::clone(&told);
+        let roster = read(Reader::with_progress(move |done, of| told.note(done, of)))?;
+        Ok::<_, Error>(roster)
+    };
+    let (read, again) = (read(Reader::default()), read_and_told());
+    if read.is_ok() {
+        let lengths = files.iter().map(|file| file.data.len());
+        let lengths: Vec<_> = std::iter::once(said.len()).chain(lengths).collect();
+        assert_eq!(*told.whole.borrow(), lengths, "files of which the end was told");
+    }
+    match (read, again) {
         (Ok(roster), Ok(again)) => {
             laws::same(&roster, &again);
             // A value of the caller's own has no lines.
@@ -85,6 +99,25 @@ fn together(files: &[File<'_>], said: &[u8]) {
             laws::error(&error, &texts);
         }
         (Ok(_), Err(error)) => panic!("what was read is an error the second time: {error}"),
+    }
+}
+
+/// What was told of how far files are read.
+#[derive(Default)]
+struct Told {
+    done: Cell<usize>,
+    /// The lengths of the files that were read to their ends.
+    whole: RefCell<Vec<usize>>,
+}
+
+impl Told {
+    fn note(&self, done: usize, of: usize) {
+        assert!(self.done.get() <= done && done <= of, "{done} of {of} after {}", self.done.get());
+        self.done.set(done);
+        if done == of {
+            self.done.set(0);
+            self.whole.borrow_mut().push(of);
+        }
     }
 }
 
