@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-pub use engine::cargo_for_wasm;
+pub use engine::{FILES as ENGINE_FILES, cargo_for_wasm};
 
 use crate::notices;
 use crate::project::{cargo, is_stale, path, this_program, write_if_changed};
@@ -45,11 +45,17 @@ pub fn examples() -> Result<()> {
     Ok(())
 }
 
-/// The npm package: what `pkg/dist/` holds.
-pub fn package() -> Result<()> {
+/// The engine alone, in `pkg/dist/`.
+pub fn engine() -> Result<()> {
     let dist = path("pkg/dist");
     fs::create_dir_all(&dist)?;
-    engine::build_all(&dist)?;
+    engine::build_all(&dist)
+}
+
+/// The npm package: what `pkg/dist/` holds.
+pub fn package() -> Result<()> {
+    engine()?;
+    let dist = path("pkg/dist");
     engine::inline(&dist)?;
     commonjs::build_all(&dist)?;
     declarations(&dist)?;

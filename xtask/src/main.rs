@@ -5,14 +5,19 @@
 mod bench;
 mod bless;
 mod build;
+mod deny;
+mod endure;
 mod fuzz;
 mod mutants;
 mod notices;
+mod packages;
 mod project;
 mod published;
+mod reproduce;
 mod serve;
 mod setup;
 mod shell;
+mod simulate;
 mod test;
 
 use std::ffi::OsString;
@@ -67,11 +72,14 @@ enum Command {
         #[arg(long)]
         shard: Option<String>,
     },
-    /// Feed the readers whatever a fuzzer thinks of (long); goes on where it stopped the last time
+    /// Feed the engine whatever a fuzzer thinks of (long); goes on where it stopped the last time
     Fuzz {
         /// How long each target runs
         #[arg(long, default_value_t = 15)]
         minutes: u32,
+        /// How many targets run at a time
+        #[arg(long, default_value_t = 1)]
+        jobs: usize,
         /// Then choose anew the few inputs that are kept in fuzz/corpus/
         #[arg(long)]
         keep: bool,
@@ -79,6 +87,24 @@ enum Command {
         #[arg(value_name = "TARGET")]
         targets: Vec<String>,
     },
+    /// Ask one tab 100,000 times, and see that its memory does not grow (a minute or two)
+    Endure,
+    /// Play random worlds: the engine against the simulation, and natively against WebAssembly (long)
+    Simulate {
+        /// How many worlds
+        #[arg(long, default_value_t = 100_000)]
+        worlds: u64,
+        /// The number of the first one
+        #[arg(long, default_value_t = 0)]
+        first: u64,
+    },
+    /// Hold licences, sources, versions and known vulnerabilities of all dependencies against deny.toml (long at first)
+    Deny,
+    /// Build the package twice from nothing, in two folders, and compare it byte for byte (long)
+    Reproduce,
+    /// What is run in a copy of the project, to build there
+    #[command(hide = true)]
+    BuildCopy { part: reproduce::Part },
     /// What cargo runs a test binary for wasm32 with
     #[command(hide = true)]
     WasmTestRunner {
@@ -106,7 +132,12 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Bless => bless::run(),
         Command::Bench { people, parts } => bench::run(&people, &parts),
         Command::Mutants { area, shard } => mutants::run(&area, shard.as_deref()),
-        Command::Fuzz { minutes, keep, targets } => fuzz::run(minutes, keep, &targets),
+        Command::Fuzz { minutes, jobs, keep, targets } => fuzz::run(minutes, jobs, keep, &targets),
+        Command::Endure => endure::run(),
+        Command::Simulate { worlds, first } => simulate::run(first, worlds),
+        Command::Deny => deny::run(),
+        Command::Reproduce => reproduce::run(),
+        Command::BuildCopy { part } => part.build(),
         Command::WasmTestRunner { arguments } => test::run_wasm_tests(arguments),
     }
 }

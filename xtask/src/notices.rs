@@ -3,57 +3,40 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
 
-use crate::project::{WASM, cargo};
+use crate::packages::{Package, packages};
+use crate::project::{WASM, cargo, path};
 use crate::shell::read;
 
-/// What `cargo metadata` says, as far as it is read here.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    license: Option<String>,
-    manifest_path: PathBuf,
-}
-
-impl Package {
-    /// Its licence as it comes with it: the shortest, where one may choose.
-    fn text(&self) -> Result<String> {
-        let folder = self.manifest_path.parent().unwrap_or(Path::new("."));
-        let mut files = Vec::new();
-        for entry in fs::read_dir(folder)? {
-            let file = entry?.path();
-            let name = file.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
-            if file.is_file() && (name.starts_with("LICENSE") || name.starts_with("COPYING")) {
-                files.push(fs::read_to_string(file)?.trim().replace("\r\n", "\n"));
-            }
+/// A crate's licence as it comes with it: the shortest, where one may choose.
+fn text(package: &Package) -> Result<String> {
+    let folder = package.manifest_path.parent().unwrap_or(Path::new("."));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
+        if file.is_file() && (name.starts_with("LICENSE") || name.starts_with("COPYING")) {
+            files.push(fs::read_to_string(file)?.trim().replace("\r\n", "\n"));
         }
-        let shortest = files.into_iter().filter(|text| text.len() > 500).min_by_key(String::len);
-        shortest.with_context(|| format!("{} comes without its licence", self.name))
     }
+    let shortest = files.into_iter().filter(|text| text.len() > 500).min_by_key(String::len);
+    shortest.with_context(|| format!("{} comes without its licence", package.name))
 }
 
 /// The crates compiled into the WebAssembly with their licences, as Markdown.
 pub fn of_crates() -> Result<String> {
-    let metadata = read(cargo().args(["metadata", "--format-version=1", "--locked"]))?;
-    let metadata: Metadata = serde_json::from_str(&metadata)?;
+    let packages = packages(&path("Cargo.toml"))?;
     let compiled_in = compiled_in()?;
     let named = |package: &Package| format!("{} v{}", package.name, package.version);
-    let packages = metadata.packages.iter().filter(|it| compiled_in.contains(&named(it)));
+    let packages = packages.iter().filter(|it| compiled_in.contains(&named(it)));
     let mut by_text: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for package in packages {
         let license = package.license.as_deref().unwrap_or("see below");
         let heading = format!("{} {} ({license})", package.name, package.version);
-        by_text.entry(package.text()?).or_default().insert(heading);
+        by_text.entry(text(package)?).or_default().insert(heading);
     }
     let mut page = String::from(
         "# Others' work in this package\n\n\

@@ -46,6 +46,12 @@ pub fn cargo() -> Command {
     crate::shell::program_in(root(), cargo)
 }
 
+/// The folder that cargo keeps what it fetches in.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
 /// The flag that has the compiler write one path for another, so that what it makes says nothing of this machine.
 pub fn remap(from: &Path, to: &str) -> String {
     format!("--remap-path-prefix={}={to}", from.display())
@@ -53,10 +59,10 @@ pub fn remap(from: &Path, to: &str) -> String {
 
 /// The same for the folders that cargo keeps fetched crates in: they are named after where they were fetched from.
 pub fn remap_crates(to: &str) -> Result<Vec<String>> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let mut flags = Vec::new();
-    if let Some(folders) = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()) {
+    if let Some(folders) =
+        cargo_home().and_then(|home| fs::read_dir(home.join("registry/src")).ok())
+    {
         for folder in folders {
             flags.push(remap(&folder?.path(), to));
         }

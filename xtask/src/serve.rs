@@ -92,6 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::panic_in_result_fn, reason = "a test fails by panicking")]
     fn a_taken_port_is_told_of() -> Result<()> {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = taken.local_addr()?.port();

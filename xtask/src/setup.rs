@@ -11,6 +11,7 @@ use anyhow::Result;
 
 pub use browser::{chromedriver, chromium};
 pub use cargo_tool::cargo_tool;
+pub use node::FOLDERS as NPM_FOLDERS;
 pub use wasm_std::sysroot;
 
 /// All that any command needs.

@@ -11,14 +11,15 @@ use clap::ValueEnum;
 
 use crate::project::{WASM, cargo, path, root, this_program};
 use crate::shell::{program_in, run as run_program};
-use crate::{build, published, setup};
+use crate::{build, deny, published, reproduce, setup, simulate};
 
 /// A part of the tests that can be run by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum Stage {
     /// The code is formatted
     Format,
-    /// Clippy has nothing to say, for this machine and for wasm32, and what is public is documented with examples
+    /// Clippy has nothing to say, for this machine and for wasm32, what is public is documented with examples, and what is
+    /// depended upon is allowed
     Lint,
     /// The tests on this machine, and the crate as it is packed
     Native,
@@ -28,6 +29,8 @@ pub enum Stage {
     Chromium,
     /// The built npm package, as its users have it
     Package,
+    /// The engine, built from nothing in another folder, is the same
+    Reproduce,
     /// The package in every bundler and runtime that it is for
     Consumers,
     /// The page and the examples: their types, and their tests in Chromium
@@ -42,7 +45,8 @@ impl Stage {
             Self::Native => native(),
             Self::Node => in_wasm("node"),
             Self::Chromium => in_wasm("browser"),
-            Self::Package => package("tests/package"),
+            Self::Package => package_tests(),
+            Self::Reproduce => reproduce::engine(),
             Self::Consumers => package("tests/consumers"),
             Self::Page => page(),
         }
@@ -124,7 +128,8 @@ fn lint() -> Result<()> {
     for_wasm.args(["clippy", "--package=rolecall", "--target", WASM]);
     for_wasm.args(["--lib", "--test=node", "--test=browser"]);
     run_program(for_wasm.args(["--", "-Dwarnings"]))?;
-    published::documentation()
+    published::documentation()?;
+    deny::licences_and_sources()
 }
 
 fn native() -> Result<()> {
@@ -149,13 +154,18 @@ fn in_wasm(test: &str) -> Result<()> {
     run_program(&mut tests)
 }
 
+fn package_tests() -> Result<()> {
+    simulate::record_for_tests()?;
+    package("tests/package")
+}
+
 /// Runs the tests of a folder on the built package.
 fn package(folder: &str) -> Result<()> {
     build::package()?;
     let mut tests = program_in(root(), "node");
     // Two files at a time: by itself Node leaves one processor idle, which on small machines is half of them.
     tests.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
-    tests.env("CHROMIUM", setup::chromium()?);
+    tests.env("CHROMIUM", setup::chromium()?).env("ROLECALL_RECORD", simulate::record()?);
     // Named one by one: what Node makes of a folder or a pattern differs from version to version.
     for entry in fs::read_dir(path(folder))? {
         let file = entry?.path();

@@ -1,8 +1,8 @@
 //! Compiles the engine to WebAssembly, binds and optimises it: once whole, once small.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
@@ -61,13 +61,16 @@ const ENGINES: [Engine; 2] = [
         flags: &[],
         // Nothing is inlined any more.
         optimised: &[
-            "-Os",
+            "-Oz",
             "--flexible-inline-max-function-size=0",
             "--always-inline-max-function-size=0",
         ],
         parts: &["--no-default-features"],
     },
 ];
+
+/// What is built here: the bindings, then every build of the engine.
+pub const FILES: [&str; 3] = ["engine.js", ENGINES[0].wasm, ENGINES[1].wasm];
 
 /// `engine.js`, the bindings, which all builds of the engine share, and every build, optimised.
 pub fn build_all(dist: &Path) -> Result<()> {
@@ -80,6 +83,10 @@ pub fn build_all(dist: &Path) -> Result<()> {
 impl Engine {
     fn build(&self, dist: &Path) -> Result<()> {
         let mut compile = cargo_for_wasm_with(self.flags)?;
+        // The same bytes for everybody, whatever somebody has wished for their own builds.
+        for (name, _) in env::vars_os().filter(|(name, _)| is_wish(&name.to_string_lossy())) {
+            compile.env_remove(name);
+        }
         compile.args(["build", "--package=rolecall", "--lib", "--profile", self.profile]);
         run(compile.args(["--target", WASM]).args(self.parts))?;
         let target = target()?;
@@ -123,6 +130,12 @@ impl Engine {
         }
         Ok(())
     }
+}
+
+/// Whether a variable of the environment would have cargo build otherwise than the manifest says. `RUSTFLAGS` need not be
+/// named: there are flags of our own in their place.
+fn is_wish(name: &str) -> bool {
+    name.starts_with("CARGO_PROFILE_") || name == "CARGO_INCREMENTAL"
 }
 
 /// Bindings that leave it to their caller where the module comes from, and that can begin anew after a trap.

@@ -12,7 +12,7 @@ use crate::shell::{ask, program_in, run, say};
 const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// The folders that have a `package-lock.json`.
-const FOLDERS: [&str; 4] = ["xtask", "www", "examples", "tests/consumers"];
+pub const FOLDERS: [&str; 4] = ["xtask", "www", "examples", "tests/consumers"];
 
 /// Installs Node where it is missing and may be installed, and the packages of the lock files where they are not in place.
 pub fn set_up() -> Result<()> {
@@ -44,7 +44,8 @@ fn install_packages(folder: &str) -> Result<()> {
     }
     say(&format!("installing the npm packages of {folder}/"));
     let mut install = program_in(&folder_path, "npm");
-    install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // None of the packages needs a script of its own to be run, and so none may.
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     run(&mut install)
 }
 
