@@ -7,10 +7,16 @@ import { RolecallError, Session } from "./node.js";
 export async function opened(asked) {
   const { values } = asked;
   const inputs = await read(asked);
-  const options = { locale: values.locale, accepted: await accepted(values) };
+  const limits = Object.fromEntries((values.limit ?? []).map(limit));
+  const options = { locale: values.locale, accepted: await accepted(values), limits };
   const places = new Places(inputs);
-  const session = inTheirTerms(inputs, places, () => new Session(rosterOf(inputs), { locale: values.locale }));
+  const session = inTheirTerms(inputs, places, () => new Session(rosterOf(inputs), { locale: values.locale, limits }));
   return { inputs, places, options, session, config: configOf(inputs), ask: (ask) => inTheirTerms(inputs, places, ask) };
+}
+
+function limit(said) {
+  const [name, number] = said.split("=");
+  return [name, Number(number)];
 }
 
 /** Runs what asks the engine; an error then names the file, and the option that would mend it. */
@@ -46,10 +52,19 @@ function inLetters(message, inBytes, column) {
   return message.replace(`column ${inBytes}`, `column ${column}`).replace(`${inBytes}列`, `${column}列`);
 }
 
+/** By the error of a limit: its name. */
+const EXCEEDED = {
+  "input/too-many-people": "people",
+  "input/too-many-groups": "groups",
+  "input/too-many-groups-of-one": "groupsPerPerson",
+  "input/too-many-memberships": "memberships",
+};
+
 /** The option that says what the engine asks for. */
 function remedy({ code, columns, headings }, file) {
   if (code === "input/no-group-name") return `say it with --group ${quoted(`${file}=NAME`)}`;
   if (code === "input/too-large") return "allow it with --max-bytes NUMBER";
+  if (code in EXCEEDED) return `allow it with --limit ${EXCEEDED[code]}=NUMBER`;
   if (code === "input/columns-needed" || code === "input/no-such-column")
     return `say it with --columns ${columnsOption(file, columns, headings)}`;
   return undefined;

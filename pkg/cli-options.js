@@ -8,6 +8,9 @@ export const COMMANDS = {
   inspect: { takes: "FILE…", least: 1, most: Infinity, help: "say what files are taken for" },
 };
 
+/** The engine's limits that can be set, but for bytes, which have an option of their own. */
+export const LIMITS = ["people", "groups", "groupsPerPerson", "memberships", "repairChecks"];
+
 const ASKED = ["check", "repair"];
 const ALL = ["check", "repair", "rule", "inspect"];
 
@@ -38,6 +41,13 @@ export const OPTIONS = {
     fits: /^[1-9]\d{0,8}$/,
     of: ["check", "repair", "inspect"],
     help: "refuse larger files; 268435456 unless said",
+  },
+  limit: {
+    value: "NAME=NUMBER",
+    many: true,
+    fits: new RegExp(`^(${LIMITS.join("|")})=\\d{1,9}$`),
+    of: ASKED,
+    help: `read more, or search longer, than is usual: ${LIMITS.join(", ")}`,
   },
   assignment: {
     value: "HOW",

@@ -10,6 +10,8 @@ export { RolecallError };
 /** What the engine can do now: nothing until "ready", nothing reliable once "trapped", and nothing once "discarded". */
 let state = "absent";
 let pending;
+/** What it broke down on. */
+let breakdown;
 /** Which instance of the engine it is: what one has in its memory, another has not. */
 let generation = 0;
 
@@ -35,6 +37,7 @@ async function start(source) {
       await instantiate({ module_or_path: await source() });
     }
     state = "ready";
+    breakdown = undefined;
     generation += 1;
   } catch (cause) {
     throw loadFailed(cause);
@@ -118,8 +121,8 @@ export class Session {
   }
 
   render(config, options) {
-    const as = word(options, "as", "/options", RolecallError) ?? "markdown";
-    return this.#ask(config, options, (session, config, given) => session.render(config, as, given));
+    const [as = "markdown", others] = word(options, "as", "/options", RolecallError);
+    return this.#ask(config, others, (session, config, given) => session.render(config, as, given));
   }
 
   directory() {
@@ -168,7 +171,8 @@ function read(parts, options, progress) {
   const reader = new engine.Reader(options, progress && ((done, total) => progress(part, total > 0 ? done / total : 0)));
   try {
     for (part of parts) {
-      const { whole, side, path, inline, data, split, at, options } = part;
+      const { whole, side, path, inline, split, at, options } = part;
+      const data = present(part.data);
       if (whole) reader.addRoster(data);
       else if (split !== undefined) reader.addPacked(side, path, data, split);
       else reader.add(side, path, inline, data, at, options);
@@ -210,25 +214,37 @@ function call(input, answer) {
     });
   }
   if (state === "trapped") throw trapped();
-  const given = input();
+  const given = input().map(present);
+  // Reading the caller's values may run the caller's code, on which the engine may break down.
+  if (state === "trapped") throw trapped();
   try {
     return answer(...given);
   } catch (thrown) {
     if (isRefusal(thrown)) throw new RolecallError(thrown);
     // Anything else came from inside, half-way: the instance's memory is not to be trusted any more.
     state = "trapped";
-    throw trapped(thrown);
+    breakdown = thrown;
+    throw trapped();
   }
 }
 
-function trapped(cause) {
+/** Bytes that the caller's code has taken away since they were given are none. */
+function present(value) {
+  return ArrayBuffer.isView(value) && value.byteLength === 0 ? new Uint8Array() : value;
+}
+
+/** A bug names its place (`src/wasm/panic.rs`); what does not has most likely run out of memory. */
+function trapped() {
+  const [, place] = /^panic at (\S+)/.exec(breakdown?.message) ?? [];
   return new RolecallError(
     {
       code: "engine/trapped",
-      message: "the engine broke down and was stopped",
-      help: "await init() to start it anew; please report the input that it broke down on",
+      message: place ? `the engine broke down at ${place} and was stopped` : "the engine broke down and was stopped",
+      help: place
+        ? "await init() to start it anew; this is a bug: please report it with its place, without anyone's data"
+        : "await init() to start it anew, and give it less at once if the input is very large; otherwise please report it, without anyone's data",
     },
-    { cause },
+    { cause: breakdown },
   );
 }
 

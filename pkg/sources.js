@@ -6,6 +6,9 @@ const KEYS = new Set(["data", "name", "format", "columns", "group", "encoding", 
 /** No more bytes than these go into the engine's memory, which would never become smaller again. */
 const MOST = 2 ** 30;
 
+/** No list is longer that is meant: to go through one of billions, be it of nothing, would take minutes. */
+const MOST_ROWS = 2 ** 24;
+
 /** A roster in parts: what stands beside its sides first, then each file, the members' first. */
 export function parts(roster, Refusal) {
   return guarded("/roster", Refusal, () => {
@@ -16,7 +19,7 @@ export function parts(roster, Refusal) {
     }
     const { members, directory, ...beside } = roster;
     return [
-      { whole: true, data: json(beside, "/roster", Refusal) },
+      { whole: true, data: json(beside, "/roster", Refusal, ofSettings) },
       ...side("members", members, Refusal),
       ...side("directory", directory, Refusal),
     ];
@@ -26,11 +29,29 @@ export function parts(roster, Refusal) {
 function side(name, value, Refusal) {
   const path = `/roster/${name}`;
   if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.length > MOST_ROWS) {
+    throw new Refusal({
+      code: "input/too-large",
+      path,
+      message: `${path} is a list of ${value.length}, and at most ${MOST_ROWS} are read`,
+      help: "give the list itself, without empty places, or in several files",
+    });
+  }
   const people = ours(name, value);
   if (people !== undefined) return [{ side: name, path, ...people }];
-  const isList = Array.isArray(value) && value.length > 0 && (value.some(isNoRow) || value.every(isInList));
-  const sources = isList ? value.map((source, index) => [source, `${path}/${index}`]) : [[value, path]];
+  const isList = Array.isArray(value) && value.length > 0 && (value.some(isNoRow) || (!value.includes(undefined) && value.every(isInList)));
+  const sources = isList ? Array.from(value, (source, index) => [source, `${path}/${index}`]) : [[value, path]];
   return sources.map(([source, place]) => ({ side: name, ...file(source, place, Refusal) }));
+}
+
+/** JSON of one side, or of a part of it. */
+const rows = (value, path, Refusal) => json(value, path, Refusal, isOurs(value) ? ofRows : undefined);
+
+/** Whether the value is in our own form, as far as its first row tells: it could not be packed, for something in it is odd. */
+function isOurs(value) {
+  const rows = Array.isArray(value) ? value : (value?.users ?? value?.members);
+  const first = Array.isArray(rows) ? rows[0] : undefined;
+  return typeof first === "object" && first !== null && "email" in first;
 }
 
 /** The side packed, if it is in our own form and nothing keeps it from being read. */
@@ -46,7 +67,7 @@ function ours(name, value) {
 export function file(source, path, Refusal) {
   return guarded(path, Refusal, () => {
     refuseUnread(source, path, Refusal);
-    if (!isFile(source)) return { path, at: path, inline: true, data: json(source, path, Refusal), options: encode("{}") };
+    if (!isFile(source)) return { path, at: path, inline: true, data: rows(source, path, Refusal), options: encode("{}") };
     if (isText(source)) return { path, at: path, inline: false, data: encode(source, path, Refusal), options: encode("{}") };
     const { data, ...options } = source;
     refuseUnread(data, path, Refusal);
@@ -54,7 +75,7 @@ export function file(source, path, Refusal) {
     if (typeof data === "string") delete options.encoding;
     const inline = !isText(data);
     const place = inline ? `${path}/data` : path;
-    return { path: place, at: path, inline, data: bytes(data, place, Refusal), options: json(options, path, Refusal) };
+    return { path: place, at: path, inline, data: inline ? rows(data, place, Refusal) : encode(data, place, Refusal), options: json(options, path, Refusal, ofSettings) };
   });
 }
 
@@ -122,7 +143,9 @@ function encode(value, path, Refusal) {
     });
   }
   try {
-    return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
+    const { buffer, byteOffset } = ArrayBuffer.isView(value) ? value : { buffer: value, byteOffset: 0 };
+    // So many bytes and no more, even if the buffer grows while they are read, as shared ones can.
+    return new Uint8Array(buffer, byteOffset, value.byteLength);
   } catch (cause) {
     const what = {
       code: "input/not-text",
@@ -136,14 +159,15 @@ function encode(value, path, Refusal) {
 
 /** JSON in UTF-8, of a value, a text or bytes that hold it already. */
 export function bytes(value, path, Refusal) {
-  return guarded(path, Refusal, () => (isText(value) ? encode(value, path, Refusal) : json(value, path, Refusal)));
+  return guarded(path, Refusal, () => (isText(value) ? encode(value, path, Refusal) : json(value, path, Refusal, ofSettings)));
 }
 
-/** A text among options; undefined where there is none. */
+/** A text among options, undefined where there is none, and the other options: what is read twice may be another then. */
 export function word(options, key, path, Refusal) {
   return guarded(path, Refusal, () => {
-    const value = isText(options) ? undefined : options?.[key];
-    return value === undefined || value === null ? undefined : text(value, `${path}/${key}`, Refusal);
+    if (typeof options !== "object" || options === null || isText(options)) return [undefined, options];
+    const { [key]: value, ...others } = options;
+    return [value === undefined || value === null ? undefined : text(value, `${path}/${key}`, Refusal), others];
   });
 }
 
@@ -158,13 +182,31 @@ export function text(value, path, Refusal) {
   });
 }
 
-function json(value, path, Refusal) {
+/** `replacer` as JSON has it: rosters of others go without one, which would take several times as long. */
+function json(value, path, Refusal, replacer) {
   return guarded(path, Refusal, () => {
-    const text = JSON.stringify(value);
+    const text = JSON.stringify(value, replacer);
     if (text === undefined) throw value === undefined ? "missing" : `a ${typeof value}`;
     return encode(wellFormed(text));
   });
 }
+
+/** Refuses what JSON would leave out without a word, or make an empty object of: a mapping without a group entitles nobody. */
+function ofSettings(key, value) {
+  if (value instanceof Map || value instanceof Set) throw refused(key, value instanceof Map ? "a Map" : "a Set");
+  if (typeof value === "function" || typeof value === "symbol") throw refused(key, `a ${typeof value}`);
+  if (typeof value === "number" && !Number.isFinite(value)) throw refused(key, String(value));
+  return value;
+}
+
+/** The same of people: what is in a list becomes null, and what is an object empty, of which the engine tells. */
+function ofRows(key, value) {
+  return typeof value === "object" || Array.isArray(this) ? value : ofSettings(key, value);
+}
+
+const refused = (key, what) => new TypeError(`${key === "" ? "it" : shortened(key, 80)} is ${what}`);
+
+const shortened = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** The JSON text with half a letter, as is left where a text was cut in an emoji, replaced as in any encoding. */
 function wellFormed(text) {
@@ -203,7 +245,7 @@ function isA(Class, value) {
 /** What was thrown, in words. */
 function reason(cause) {
   try {
-    return isA(Error, cause) ? cause.message.split("\n", 1)[0] : `it is ${String(cause)}`;
+    return shortened(isA(Error, cause) ? cause.message.split("\n", 1)[0] : `it is ${String(cause)}`, 500);
   } catch {
     return "it cannot be read";
   }

@@ -1,7 +1,7 @@
 // What both entries of the worker share: the functions of the package, each answered by a worker.
 import { RolecallError, loadFailed } from "./error.js";
 import { whole } from "./people.js";
-import { bytes, word } from "./sources.js";
+import { bytes } from "./sources.js";
 import { Crew } from "./worker-crew.js";
 import { Line } from "./worker-line.js";
 import { alone, apart, plain, split } from "./worker-sources.js";
@@ -158,9 +158,7 @@ export function client({ spawn, read }) {
     }
 
     #render(method, config, options) {
-      const apart = split(options);
-      word(apart, "as", "/options", RolecallError);
-      return this.#ask(method, apart, config);
+      return this.#ask(method, split(options, true), config);
     }
 
     /** What is asked without a configuration. */

@@ -131,8 +131,8 @@ export class Line {
 }
 
 function refused({ refusal, cause }) {
-  const isTrap = refusal.code === "engine/trapped";
-  const help = isTrap ? "ask again, or open the session again; please report the input that it broke down on" : refusal.help;
+  // Over here there is nothing to start anew: whoever asks next has another worker.
+  const help = refusal.help.replace("await init() to start it anew", "ask again, or open the session again");
   return new RolecallError({ ...refusal, help }, { cause });
 }
 

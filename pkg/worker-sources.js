@@ -1,6 +1,6 @@
 // From what a caller gives to what can be posted to a worker. Files are read and texts are encoded over there.
 import { RolecallError } from "./error.js";
-import { bytes, file, parts } from "./sources.js";
+import { bytes, file, parts, word } from "./sources.js";
 
 /** A roster in parts, and the buffers to hand over with them; the caller's own are copied unless they may be taken. */
 export function apart(roster, mayTake) {
@@ -23,12 +23,13 @@ export function plain(value, path) {
   return isBytes(value) ? json.slice() : JSON.parse(new TextDecoder().decode(json));
 }
 
-/** What is meant for this side, and what is `said` to the engine; `as` is the one word that this side looks at. */
-export function split(options) {
+/** What is meant for this side, and what is `said` to the engine. Of a rendering its kind is looked at first, as over there. */
+export function split(options, isRendering = false) {
   const own = reading("/options", () => (isPlain(options) ? { ...options } : undefined));
   if (own === undefined) return { said: plain(options, "/options") };
   const { signal, onProgress, transfer, ...said } = own;
-  return { said: plain(said, "/options"), as: said.as, signal, onProgress, transfer };
+  if (isRendering) word(own, "as", "/options", RolecallError);
+  return { said: plain(said, "/options"), signal, onProgress, transfer };
 }
 
 /** What a caller has given: bytes, and what is to become bytes over there, for which empty ones stand in at first. */

@@ -106,7 +106,8 @@
 //!   says so ([`Report::assumptions`]) and lets [`model::Readings`] choose another.
 //! - It knows what it is given. Exports that are cut, or that do not say who is assigned, leave
 //!   people `unknown`, and findings that would need to know are not given.
-//! - A file may have 256 MiB, or as [`input::SourceOptions::max_bytes`] says.
+//! - How much is read, and how long is looked for fixes and repairs, is bounded: by default as
+//!   [`model::Limits`] say, and each bound has an error of its own. Work grows as the input does.
 //!
 //! For a single question, such as whether one address is in one group, a few lines of your own are
 //! enough. The engine is for what they miss: roles by rank, seats that run out, people outside the

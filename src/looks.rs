@@ -6,11 +6,15 @@ include!(concat!(env!("OUT_DIR"), "/look_alikes.rs"));
 /// look like it.
 pub fn looks(name: &str) -> String {
     let composed = composed(name);
-    let visible = |c: &char| !INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(c));
-    let visible = composed.chars().filter(visible);
+    let visible = composed.chars().filter(|c| !is_invisible(*c));
     let looks: String = visible.map(look).collect();
     // Two letters side by side that read as one.
     looks.trim().replace("rn", "m")
+}
+
+/// Whether nobody can see that the character is there.
+pub fn is_invisible(c: char) -> bool {
+    INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 fn look(c: char) -> char {

@@ -1,10 +1,12 @@
 //! Texts for people, in every language the engine speaks. A text is a template with named places;
 //! a language left out does not compile.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::catalog::{Mode, Role, SeatTier};
-use crate::model::read::Expected;
+use crate::model::read::{Expected, shortened_to};
 use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
@@ -143,6 +145,12 @@ vocabulary! {
     }
 }
 
+/// No name, address or pointer that is meant is longer: of one that is a message shows the beginning.
+const LONGEST: usize = 500;
+
+/// How much of a list a message names: all of it is among the finding's parameters.
+const NAMED_OF_A_LIST: usize = 20;
+
 /// How many people a message names before it counts the rest.
 const NAMED_IN_A_MESSAGE: usize = 3;
 
@@ -214,6 +222,11 @@ impl Arg {
     fn write(&self, parts: &mut PartList, locale: Locale) {
         match self {
             Self::Person(address) => parts.reference(RefKind::Person, address),
+            Self::Group(group) if is_blank(group) => {
+                parts.text("\"");
+                parts.reference(RefKind::Group, group);
+                parts.text("\"");
+            }
             Self::Group(group) => parts.reference(RefKind::Group, group),
             Self::Setting(pointer) => parts.reference(RefKind::Setting, pointer),
             Self::Role(role) => parts.text(role_name(*role, locale)),
@@ -222,13 +235,17 @@ impl Arg {
             Self::Expected(wanted) => parts.text(&expected(*wanted, locale)),
             Self::Text(text) => parts.text(text.template(locale)),
             Self::Count(count) => parts.text(&count.to_string()),
-            Self::Word(word) => parts.text(word),
-            Self::Words(words) => parts.text(&words.join(separator(locale))),
+            Self::Word(word) => parts.shown(&visible(word)),
+            Self::Words(words) => {
+                let words: Vec<String> = words.iter().map(|it| visible(it).into_owned()).collect();
+                parts.shown(&words.join(separator(locale)));
+            }
             Self::List(list) => {
-                for (position, arg) in list.iter().enumerate() {
+                for (position, arg) in list.iter().take(NAMED_OF_A_LIST).enumerate() {
                     parts.text(if position > 0 { separator(locale) } else { "" });
                     arg.write(parts, locale);
                 }
+                parts.text(if list.len() > NAMED_OF_A_LIST { " …" } else { "" });
             }
             Self::Phrase(text, args) => {
                 for part in text.parts(locale, args) {
@@ -259,6 +276,15 @@ impl Arg {
             Self::Phrase(text, args) => plain(&text.parts(Locale::En, args)).into(),
         }
     }
+}
+
+/// A text of the caller's, in quotes where nothing of it would be seen.
+fn visible(text: &str) -> Cow<'_, str> {
+    if is_blank(text) { Cow::Owned(format!("\"{text}\"")) } else { Cow::Borrowed(text) }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 fn separator(locale: Locale) -> &'static str {
@@ -348,15 +374,23 @@ pub(crate) fn expected(expected: Expected, locale: Locale) -> String {
     text.template(locale).to_owned()
 }
 
-/// The parts as one plain text.
+/// The parts as one plain text. What is referred to is whole in its part, and shown no longer than
+/// anybody reads.
 pub(crate) fn plain(parts: &[Part]) -> String {
-    parts
-        .iter()
-        .map(|part| match part {
-            Part::Text { text } => text.as_str(),
-            Part::Ref { value, .. } => value.as_str(),
-        })
-        .collect()
+    let mut plain = String::new();
+    for part in parts {
+        match part {
+            Part::Text { text } => plain.push_str(text),
+            Part::Ref { value, .. } => plain.extend(shown(value)),
+        }
+    }
+    plain
+}
+
+/// A text as a message shows it.
+fn shown(text: &str) -> [&str; 2] {
+    let short = shortened_to(LONGEST, text);
+    [short, if short.len() < text.len() { "…" } else { "" }]
 }
 
 /// Parts under construction: neighbouring texts grow together.
@@ -374,7 +408,46 @@ impl PartList {
         }
     }
 
+    /// A text that may be of any length.
+    fn shown(&mut self, text: &str) {
+        shown(text).iter().for_each(|piece| self.text(piece));
+    }
+
     fn reference(&mut self, r#ref: RefKind, value: &str) {
         self.0.push(Part::Ref { r#ref, value: value.to_owned() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arg, LONGEST, Locale, NAMED_OF_A_LIST, Part, Text, plain};
+
+    const TEXT: Text = Text { en: "{what} is odd", ja: "{what}" };
+
+    #[test]
+    fn what_nobody_reads_is_not_in_a_message() {
+        let long = "é".repeat(1 << 20);
+        let short = format!("{}… is odd", "é".repeat(LONGEST));
+        for arg in [Arg::Word(long.clone()), Arg::Words(vec![long.clone()])] {
+            assert_eq!(plain(&TEXT.parts(Locale::En, &[("what", arg)])), short);
+        }
+        for arg in [Arg::Person(long.clone()), Arg::Group(long.clone()), Arg::Setting(long.clone())]
+        {
+            let parts = TEXT.parts(Locale::En, &[("what", arg)]);
+            assert_eq!(plain(&parts), short);
+            // Whoever links it needs all of it.
+            assert!(matches!(&parts[0], Part::Ref { value, .. } if *value == long));
+        }
+    }
+
+    #[test]
+    fn of_a_long_list_a_message_names_the_beginning() {
+        let said = |count: usize| {
+            let list = (1..=count).map(|number| Arg::Group(number.to_string())).collect();
+            plain(&TEXT.parts(Locale::En, &[("what", Arg::List(list))]))
+        };
+        assert_eq!(said(3), "1, 2, 3 is odd");
+        assert!(said(NAMED_OF_A_LIST).ends_with("19, 20 is odd"));
+        assert!(said(100_000).ends_with("19, 20 … is odd"));
     }
 }

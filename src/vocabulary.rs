@@ -89,22 +89,51 @@ fn tolerance(word: &str) -> usize {
     (word.chars().count() / 3).max(1)
 }
 
+/// Nobody mistypes a word of more letters than these: comparing takes their square.
+const LONGEST: usize = 128;
+
 /// The candidate that `word` most likely meant, if any comes close enough.
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest(close(word, &mut candidates.into_iter()))
+}
+
+/// The nearest of those that come close; of equally close ones always the same, in whatever order
+/// they come.
+#[inline(never)]
+pub fn nearest(close: Vec<(usize, &str)>) -> Option<&str> {
+    close.into_iter().min().map(|(_, candidate)| candidate)
+}
+
+/// The candidates that `word` may have meant, each with how far it is. One copy for all that ask.
+#[inline(never)]
+pub fn close<'a>(
+    word: &str,
+    candidates: &mut dyn Iterator<Item = &'a str>,
+) -> Vec<(usize, &'a str)> {
     // Separators and case are what people get wrong without noticing: they cost nothing.
     let fold = |text: &str| text.trim().to_lowercase().replace(['_', ' '], "-");
     let wanted = fold(word);
     let (length, tolerance) = (wanted.chars().count(), tolerance(&wanted));
-    candidates
-        .into_iter()
-        .map(|candidate| (fold(candidate), candidate))
+    let mut close = Vec::new();
+    if length > LONGEST {
+        return close;
+    }
+    for candidate in candidates {
+        // Candidates may be very many: of most of them their length says enough, and is told without folding.
+        let bare = candidate.trim();
+        if bare.is_ascii() && bare.len().abs_diff(length) > tolerance {
+            continue;
+        }
+        let folded = fold(candidate);
         // What differs by more in length alone need not be compared.
-        .filter(|(folded, _)| folded.chars().count().abs_diff(length) <= tolerance)
-        .map(|(folded, candidate)| (strsim::osa_distance(&wanted, &folded), candidate))
-        .filter(|(distance, _)| *distance <= tolerance)
-        // Of equally close ones always the same, in whatever order they come.
-        .min()
-        .map(|(_, candidate)| candidate)
+        if folded.chars().count().abs_diff(length) <= tolerance {
+            let distance = strsim::osa_distance(&wanted, &folded);
+            if distance <= tolerance {
+                close.push((distance, candidate));
+            }
+        }
+    }
+    close
 }
 
 #[cfg(test)]
@@ -115,5 +144,6 @@ mod tests {
     fn what_comes_close_is_suggested() {
         assert_eq!(closest("Sicm", ["manual", "jit", "scim"]), Some("scim"));
         assert_eq!(closest("ldap", ["manual", "jit", "scim"]), None);
+        assert_eq!(closest(&"x".repeat(1 << 20), ["x".repeat(1 << 20).as_str()]), None);
     }
 }

@@ -92,7 +92,7 @@ fn read(folder: &Path, case: &Value) -> Result<Roster, Error> {
             reader.add(&source)?;
         }
     }
-    Ok(reader.finish())
+    reader.finish()
 }
 
 fn compare_roster(expected: &Value, roster: &Roster, differences: &mut Vec<String>) {

@@ -30,3 +30,8 @@ fn catalogue_and_version_are_plain_values() {
     assert_eq!(catalog["plans"][3]["administeringRole"], "admin");
     assert_eq!(rolecall::wasm::version(), rolecall::version());
 }
+
+#[wasm_bindgen_test]
+fn a_panic_is_an_error_that_names_its_place() -> Result<(), wasm_bindgen::JsValue> {
+    wasm::a_panic_is_an_error_that_names_its_place()
+}

@@ -56,7 +56,8 @@ fn the_domain_has_the_engines_tables_and_lists_the_facts_that_it_cites() {
     let (prose, facts) = text.split_once("<!-- facts -->").unwrap();
     let cited = prose.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|it| it.0);
     for fact in cited.flat_map(|list| list.split(", ")) {
-        let is_fact = fact.starts_with(['A', 'B', 'E']) && fact[1..].parse::<u32>().is_ok();
+        let number = fact.strip_prefix(['A', 'B', 'E']);
+        let is_fact = number.is_some_and(|number| number.parse::<u32>().is_ok());
         assert!(!is_fact || facts.contains(&format!("- **{fact}** ")), "{fact} is not listed");
     }
 }

@@ -4,16 +4,20 @@
 //! With serde every place would be a visitor, and the parser compiled once more for each: in
 //! WebAssembly a large roster then takes nearly twice the time to parse. Here the structure is
 //! walked, and what is rare and intricate, escapes and numbers, is left to `serde_json`. A text is
-//! taken if and only if `serde_json` takes it as a value.
+//! taken if and only if `serde_json` takes it as a value and no object in it has a key twice: which
+//! of the two is meant nobody can know.
 //!
 //! What is done once a value is inlined always: everywhere else the build inlines little, for the
 //! sake of the download.
 
+mod keys;
+
 use std::borrow::Cow;
 
+use keys::Keys;
 use serde_json::Value;
 
-/// The text is not JSON: where and why, `serde_json` says.
+/// The text is not JSON: where and why, `serde_json` says, but for a key that stands twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Malformed;
 
@@ -55,6 +59,11 @@ pub struct Cursor<'t> {
     depth: usize,
     /// Whether one was opened just now: its first entry has no comma before it.
     is_first: bool,
+    /// The keys of the objects that are open; none are kept while keys are collected.
+    keys: Vec<Keys>,
+    is_collecting: bool,
+    /// Where a key stands that its object has already.
+    repeated: Option<usize>,
 }
 
 /// As deep as `serde_json` goes: no list of people is deeper, and readers may call themselves.
@@ -68,7 +77,13 @@ impl<'t> Cursor<'t> {
 
     /// The place of a value in a text, as [`start`](Self::start) gave it.
     pub fn at(text: &'t str, offset: usize) -> Self {
-        Self { text, offset, depth: 0, is_first: false }
+        let keys = Vec::new();
+        Self { text, offset, depth: 0, is_first: false, keys, is_collecting: false, repeated: None }
+    }
+
+    /// Where a key stands that its object has already, if that is why the text was not taken.
+    pub fn repeated(&self) -> Option<usize> {
+        self.repeated
     }
 
     /// How many bytes are read.
@@ -93,7 +108,7 @@ impl<'t> Cursor<'t> {
         match self.peek().ok_or(Malformed)? {
             b'"' => self.string().map(Token::Text),
             b'[' => self.open().map(|()| Token::List),
-            b'{' => self.open().map(|()| Token::Object),
+            b'{' => self.open_object().map(|()| Token::Object),
             b't' => self.literal("true").map(|()| Token::Boolean(true)),
             b'f' => self.literal("false").map(|()| Token::Boolean(false)),
             b'n' => self.literal("null").map(|()| Token::Null),
@@ -162,7 +177,12 @@ impl<'t> Cursor<'t> {
             return Ok(None);
         }
         self.expect(b'"')?;
+        let start = self.offset;
         let key = self.string()?;
+        if self.repeats(&key) {
+            self.repeated = Some(start);
+            return Err(Malformed);
+        }
         self.expect(b':')?;
         self.offset += 1;
         Ok(Some(key))
@@ -175,6 +195,9 @@ impl<'t> Cursor<'t> {
             Some(byte) if byte == end => {
                 self.offset += 1;
                 self.depth -= 1;
+                if end == b'}' {
+                    self.keys.pop();
+                }
                 Ok(false)
             }
             Some(b',') if !is_first => {
@@ -285,8 +308,9 @@ fn marked(eight: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cursor, Malformed, Scalar};
     use serde_json::Value;
+
+    use super::{Cursor, Malformed, Scalar};
 
     /// What stands in JSON texts, in all combinations of three.
     const PIECES: &[&str] = &[

@@ -6,9 +6,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::input::{Columns, Part};
-use crate::model::Format;
+#[cfg(doc)]
+use crate::model::Limits;
 use crate::model::outcome::Side;
 use crate::model::read::{Expected, shorten};
+use crate::model::{Format, TooMany};
 use crate::text::Locale;
 use crate::vocabulary::vocabulary;
 
@@ -78,6 +80,16 @@ pub enum Error {
         /// How large it is, in bytes.
         bytes: usize,
         /// How large it may be, in bytes.
+        limit: usize,
+    },
+    /// There is more of something than [`Limits`] allow.
+    #[error("{}", self.message(Locale::En))]
+    TooMany {
+        /// Pointer to the file that brings the roster to more, or to the side.
+        path: String,
+        /// Of what.
+        what: TooMany,
+        /// How many there may be.
         limit: usize,
     },
     /// A file is JSON of none of the formats.
@@ -223,6 +235,14 @@ vocabulary! {
         Empty = "input/empty",
         /// See [`Error::TooLarge`].
         TooLarge = "input/too-large",
+        /// See [`Error::TooMany`], of [`TooMany::People`].
+        TooManyPeople = "input/too-many-people",
+        /// See [`Error::TooMany`], of [`TooMany::Groups`].
+        TooManyGroups = "input/too-many-groups",
+        /// See [`Error::TooMany`], of [`TooMany::GroupsOfOne`].
+        TooManyGroupsOfOne = "input/too-many-groups-of-one",
+        /// See [`Error::TooMany`], of [`TooMany::Memberships`].
+        TooManyMemberships = "input/too-many-memberships",
         /// See [`Error::UnknownFormat`].
         UnknownFormat = "input/unknown-format",
         /// See [`Error::WrongSide`].
@@ -305,6 +325,12 @@ impl Error {
             Self::NotText { .. } => ErrorCode::NotText,
             Self::Empty { .. } => ErrorCode::Empty,
             Self::TooLarge { .. } => ErrorCode::TooLarge,
+            Self::TooMany { what, .. } => match what {
+                TooMany::People => ErrorCode::TooManyPeople,
+                TooMany::Groups => ErrorCode::TooManyGroups,
+                TooMany::GroupsOfOne { .. } => ErrorCode::TooManyGroupsOfOne,
+                TooMany::Memberships => ErrorCode::TooManyMemberships,
+            },
             Self::UnknownFormat { .. } => ErrorCode::UnknownFormat,
             Self::WrongSide { .. } => ErrorCode::WrongSide,
             Self::NoGroupName { .. } => ErrorCode::NoGroupName,
@@ -329,6 +355,7 @@ impl Error {
             | Self::NotText { path, .. }
             | Self::Empty { path }
             | Self::TooLarge { path, .. }
+            | Self::TooMany { path, .. }
             | Self::UnknownFormat { path, .. }
             | Self::WrongSide { path, .. }
             | Self::NoGroupName { path }

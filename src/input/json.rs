@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::input::Error;
 use crate::input::cursor::{Cursor, Malformed, Token};
 use crate::input::encoding::place;
+use crate::model::read::shorten;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -19,7 +20,9 @@ pub fn text<'t>(bytes: &'t [u8], path: &str) -> Result<&'t str, Error> {
 
 /// Reads one JSON text whole.
 pub fn value(bytes: &[u8], path: &str) -> Result<Value, Error> {
-    serde_json::from_str(text(bytes, path)?).map_err(|error| not_json(path, Some(error)))
+    let text = text(bytes, path)?;
+    let value = serde_json::from_str(text).map_err(|error| not_json(path, Some(error)))?;
+    whole(text, path, Cursor::pass).map(|()| value)
 }
 
 /// Goes through one JSON text whole.
@@ -31,7 +34,8 @@ pub fn whole<'t, T>(
     let mut cursor = Cursor::new(text);
     match read(&mut cursor) {
         Ok(value) if cursor.is_at_end() => Ok(value),
-        _ => Err(not_json(path, serde_json::from_str::<Value>(text).err())),
+        _ => Err(twice(&cursor, text, path)
+            .unwrap_or_else(|| not_json(path, serde_json::from_str::<Value>(text).err()))),
     }
 }
 
@@ -45,7 +49,7 @@ pub fn each<'t>(
     let mut cursor = Cursor::new(text);
     let mut index = 0;
     while index == 0 || !cursor.is_at_end() {
-        read(index, &mut cursor).map_err(|_| refused(text, path))?;
+        read(index, &mut cursor).map_err(|_| refused(&cursor, text, path))?;
         index += 1;
     }
     Ok(())
@@ -101,7 +105,7 @@ impl<'t> Finder<'t> {
     }
 
     /// Where that begins which `pointer` points to, below the value that begins at `start` and that
-    /// `path` points to. Where a key stands twice in an object, that under which it is found.
+    /// `path` points to.
     fn below(&mut self, start: usize, pointer: &str, path: &str) -> Option<usize> {
         let Some((step, rest)) = first_step(pointer) else { return Some(start) };
         let here = format!("{path}/{step}");
@@ -141,9 +145,20 @@ fn first_step(pointer: &str) -> Option<(&str, &str)> {
 }
 
 /// Why a text that may hold several JSON texts cannot be read, in the words of `serde_json`.
-pub fn refused(text: &str, path: &str) -> Error {
-    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    not_json(path, values.find_map(Result::err))
+pub fn refused(cursor: &Cursor<'_>, text: &str, path: &str) -> Error {
+    twice(cursor, text, path).unwrap_or_else(|| {
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+        not_json(path, values.find_map(Result::err))
+    })
+}
+
+/// The error for a key that its object has already.
+fn twice(cursor: &Cursor<'_>, text: &str, path: &str) -> Option<Error> {
+    let start = cursor.repeated()?;
+    let (line, column) = place(text.as_bytes(), start);
+    let key = Cursor::at(text, start).scalar().ok()?;
+    let reason = format!("the key {} stands twice in one object", shorten(&key.shown()));
+    Some(Error::NotJson { path: path.to_owned(), line, column, reason })
 }
 
 fn not_json(path: &str, error: Option<serde_json::Error>) -> Error {
@@ -170,7 +185,6 @@ mod tests {
         assert_eq!(place("[]", "/7"), None);
         assert_eq!(place("[{}]\n[{},\n{}]", "/1/1"), Some((3, 1)));
         assert_eq!(place("[{}]\n[{},\n{}]", "/0/0"), Some((1, 2)));
-        assert_eq!(place("{\"data\":[\n{}],\"data\":[]}", "/data/0"), Some((2, 1)));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod error;
 mod google;
 mod join;
 mod json;
+mod limits;
 mod okta;
 mod options;
 mod pages;

@@ -1,6 +1,7 @@
 //! What a check may be asked beside configuration and roster.
 
 use crate::input::{Error, json};
+use crate::model::Limits;
 use crate::model::read::{Expected, Notes, Read, document, read_words};
 use crate::model::repair::Where;
 use crate::text::Locale;
@@ -35,6 +36,8 @@ document! {
             "accepted" => accepted: Vec<String> = Vec::new();
             /// For repairs: the means that are allowed.
             "means" => means: Vec<Where> = Where::ALL.to_vec();
+            /// How much is read, and how long is looked for fixes and repairs.
+            "limits" => limits: Limits = Limits::default();
         }
     }
 }

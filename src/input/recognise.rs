@@ -24,7 +24,7 @@ pub fn json_format(text: &str, path: &str) -> Result<Format, Error> {
     let read = clues.look(&mut cursor);
     match (clues.format(), read) {
         (Some(format), _) => Ok(format),
-        (None, Err(Malformed)) => Err(json::refused(text, path)),
+        (None, Err(Malformed)) => Err(json::refused(&cursor, text, path)),
         (None, _) if clues.keys.is_empty() => Ok(Format::RolecallJson),
         (None, _) => Err(clues.unknown(path)),
     }

@@ -23,8 +23,8 @@ impl Roster {
     ///
     /// # Errors
     ///
-    /// The text is not JSON, or the roster or one of its lists is of another JSON type. Whatever
-    /// else is wrong becomes a finding, or a problem in [`Report::sources`](crate::Report::sources).
+    /// The text is not JSON, or the roster or one of its lists is of another JSON type, or there is
+    /// more than [`Limits`](crate::model::Limits) allow by default. Whatever else is wrong becomes a finding, or a problem in [`Report::sources`](crate::Report::sources).
     ///
     /// # Example
     ///
@@ -38,7 +38,7 @@ impl Roster {
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
         let mut reader = Reader::default();
         reader.add_roster(text)?;
-        Ok(reader.finish())
+        reader.finish()
     }
 }
 
@@ -271,7 +271,7 @@ impl<'b> Reading<'b> {
 
 impl Scalar<'_> {
     /// The value as a message shows it.
-    fn shown(&self) -> Cow<'_, str> {
+    pub fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Null => "null".into(),
             Self::Boolean(value) => value.to_string().into(),

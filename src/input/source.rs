@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::input::encoding::{Decoded, decode};
 use crate::input::join::{Assigned, Join};
+use crate::input::limits::{too_many, within};
 use crate::input::progress::Progress;
 use crate::input::roster::Packed;
 use crate::input::strict::strict;
@@ -12,9 +13,9 @@ use crate::input::{
     Columns, Error, Part, admin_api, claude_members, csv, entra, google, json, okta, recognise,
     roster, scim,
 };
-use crate::model::Format;
 use crate::model::outcome::Side;
 use crate::model::read::{document, read_words};
+use crate::model::{Format, Limits};
 use crate::roster::{Builder, Remark, Roster, SourceNotes};
 
 read_words!(Format);
@@ -27,7 +28,7 @@ document! {
     /// ```
     /// use rolecall::input::{SourceOptions, inspect};
     ///
-    /// let options = SourceOptions { max_bytes: 4, ..SourceOptions::default() };
+    /// let options = SourceOptions { max_bytes: Some(4), ..SourceOptions::default() };
     /// assert!(inspect(b"too long", "/roster/members", &options).is_err());
     /// ```
     #[derive(Eq)]
@@ -44,10 +45,8 @@ document! {
             "columns" => columns: Columns;
             /// The group whose members it lists.
             "group" => group: String;
-        }
-        default {
-            /// More bytes than this are refused.
-            "maxBytes" => max_bytes: u32 = 256 << 20;
+            /// More bytes than this are refused; left out: as the limits say.
+            "maxBytes" => max_bytes: u32;
         }
     }
 }
@@ -97,7 +96,7 @@ impl SourceOptions {
 /// };
 /// let mut reader = Reader::default();
 /// reader.add(&source)?;
-/// assert_eq!(reader.finish().len(), 1);
+/// assert_eq!(reader.finish()?.len(), 1);
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -132,7 +131,7 @@ pub struct Source<'a> {
 ///     options: &options,
 ///     inline: false,
 /// })?;
-/// let roster = reader.finish();
+/// let roster = reader.finish()?;
 /// assert_eq!(roster.document().members.unwrap()[0].email, "ann@acme.com");
 /// # Ok::<(), rolecall::Error>(())
 /// ```
@@ -142,6 +141,7 @@ pub struct Reader {
     join: Join,
     said: roster::Said,
     progress: Progress,
+    limits: Limits,
 }
 
 /// What a format's reader works with.
@@ -189,11 +189,28 @@ impl Reader {
         Self { progress: Progress::to(listener), ..Self::default() }
     }
 
+    /// The same with other limits.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rolecall::Error;
+    /// use rolecall::input::Reader;
+    /// use rolecall::model::Limits;
+    ///
+    /// let mut reader = Reader::default().limited(Limits { bytes: 10, ..Limits::default() });
+    /// assert!(matches!(reader.add_roster(br#"{ "members": [] }"#), Err(Error::TooLarge { .. })));
+    /// ```
+    pub fn limited(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
     /// Reads a file.
     ///
     /// # Errors
     ///
-    /// The file cannot be read at all. What was added before is kept, but the roster is not whole.
+    /// The file cannot be read at all, or there is more than the limits allow. What was added before
+    /// is kept, but the roster is not whole.
     ///
     /// # Example
     ///
@@ -215,7 +232,7 @@ impl Reader {
     /// ```
     pub fn add(&mut self, source: &Source<'_>) -> Result<(), Error> {
         let (path, options) = (source.path, source.options);
-        let Decoded { text, encoding } = decoded(source.data, path, options)?;
+        let Decoded { text, encoding } = decoded(source.data, path, options, &self.limits)?;
         let format = format_of(&text, source)?;
         if format.side().is_some_and(|side| side != source.side) {
             return Err(Error::WrongSide { path: path.to_owned(), format, side: source.side });
@@ -251,8 +268,9 @@ impl Reader {
     /// # Errors
     ///
     /// What else there is cannot be read.
-    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "JavaScript packs"))]
-    pub(crate) fn add_packed(
+    // Beside JavaScript, only fuzz targets pack.
+    #[doc(hidden)]
+    pub fn add_packed(
         &mut self,
         side: Side,
         data: &[u8],
@@ -260,6 +278,7 @@ impl Reader {
         path: &str,
     ) -> Result<(), Error> {
         let options = &SourceOptions::default();
+        self.limits.admit(data.len(), path)?;
         let mut packed = Packed::new(data, split);
         let beside = packed.text();
         let source = Source { side, data, path, options, inline: true };
@@ -293,7 +312,7 @@ impl Reader {
             }
             self.join.end_file(number, first..self.builder.user_count(), assigned);
         }
-        Ok(())
+        self.builder.within(&self.limits).map_err(|over| too_many(source.path, over))
     }
 
     /// Reads a roster in our own JSON, whole or only what stands beside its sides: an `assignment`
@@ -301,7 +320,8 @@ impl Reader {
     ///
     /// # Errors
     ///
-    /// The text is not JSON, or one of its lists is of another JSON type.
+    /// The text is not JSON, or one of its lists is of another JSON type, or there is more than the
+    /// limits allow.
     ///
     /// # Example
     ///
@@ -310,25 +330,31 @@ impl Reader {
     ///
     /// let mut reader = Reader::default();
     /// reader.add_roster(br#"{ "members": [{ "email": "ann@acme.com" }] }"#)?;
-    /// assert_eq!(reader.finish().member_count(), 1);
+    /// assert_eq!(reader.finish()?.member_count(), 1);
     /// # Ok::<(), rolecall::Error>(())
     /// ```
     pub fn add_roster(&mut self, text: &[u8]) -> Result<(), Error> {
+        self.limits.admit(text.len(), "/roster")?;
         self.builder.expect(text.len());
         self.said = roster::read_roster(text, &mut self.builder, &self.progress)?;
-        Ok(())
+        self.builder.within(&self.limits).map_err(|over| too_many("/roster", over))
     }
 
     /// Joins what was read.
+    ///
+    /// # Errors
+    ///
+    /// People are in more groups than the limits allow.
     ///
     /// # Example
     ///
     /// ```
     /// use rolecall::input::Reader;
     ///
-    /// assert!(Reader::default().finish().is_empty());
+    /// assert!(Reader::default().finish()?.is_empty());
+    /// # Ok::<(), rolecall::Error>(())
     /// ```
-    pub fn finish(mut self) -> Roster {
+    pub fn finish(mut self) -> Result<Roster, Error> {
         self.join.finish(&mut self.builder);
         if let Some(assignment) = self.said.assignment {
             self.builder.assignment(assignment);
@@ -336,7 +362,7 @@ impl Reader {
         if let Some(complete) = self.said.complete {
             self.builder.complete(complete);
         }
-        self.builder.finish()
+        self.builder.finish(&self.limits).map_err(|over| too_many("/roster/directory", over))
     }
 
     /// Gives the problems of a JSON text their lines and columns.
@@ -402,7 +428,7 @@ pub struct Inspection {
 /// # Ok::<(), rolecall::Error>(())
 /// ```
 pub fn inspect(data: &[u8], path: &str, options: &SourceOptions) -> Result<Inspection, Error> {
-    let Decoded { text, encoding } = decoded(data, path, options)?;
+    let Decoded { text, encoding } = decoded(data, path, options, &Limits::default())?;
     let source = Source { side: Side::Members, data, path, options, inline: false };
     let (format, columns) = match format_of(&text, &source) {
         Ok(format) => (Some(format), None),
@@ -417,10 +443,15 @@ pub fn inspect(data: &[u8], path: &str, options: &SourceOptions) -> Result<Inspe
 }
 
 /// The text of a file, unless it is too large, none or empty.
-fn decoded<'a>(data: &'a [u8], path: &str, options: &SourceOptions) -> Result<Decoded<'a>, Error> {
-    let limit = options.max_bytes as usize;
-    if data.len() > limit {
-        return Err(Error::TooLarge { path: path.to_owned(), bytes: data.len(), limit });
+fn decoded<'a>(
+    data: &'a [u8],
+    path: &str,
+    options: &SourceOptions,
+    limits: &Limits,
+) -> Result<Decoded<'a>, Error> {
+    match options.max_bytes {
+        Some(most) => within(most, data.len(), path)?,
+        None => limits.admit(data.len(), path)?,
     }
     let decoded = decode(data, options.encoding.as_deref(), path)?;
     match decoded.text.trim().is_empty() {

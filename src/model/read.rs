@@ -158,13 +158,19 @@ pub fn push_step(path: &mut String, step: &str) {
     path.push_str(&step.replace('~', "~0").replace('/', "~1"));
 }
 
-/// A text short enough for a message.
+/// A text short enough to be one word of a message.
 pub fn shorten(text: &str) -> String {
     const LONGEST: usize = 80;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
+    match shortened_to(LONGEST, text) {
+        short if short.len() < text.len() => format!("{short}…"),
+        _ => text.to_owned(),
     }
+}
+
+/// The beginning of a text, at most so many characters.
+pub fn shortened_to(longest: usize, text: &str) -> &str {
+    let end = text.char_indices().nth(longest).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
 }
 
 fn shortened(value: &Value) -> String {

@@ -6,10 +6,10 @@ use super::effects::compare;
 use super::harm::Harm;
 use super::proof::Proof;
 use super::world::World;
+use crate::input::Options;
 use crate::model::repair::Fix;
-use crate::rules::Proposal;
+use crate::rules::{Draft, Proposal};
 use crate::sorted::sorted_by;
-use crate::text::Locale;
 
 /// How many fixes a finding has at most.
 const MOST_FIXES: usize = 4;
@@ -17,17 +17,26 @@ const MOST_FIXES: usize = 4;
 /// all, in every answer.
 const MOST_PEOPLE: usize = 1_000;
 
-/// The fixes of every finding that has any, by its id: what clears it, and introduces no error.
-pub fn fixes(world: &World, locale: Locale) -> BTreeMap<String, Vec<Fix>> {
+/// The fixes of every finding that has any, by its id: what clears it, and introduces no error. The
+/// errors come first; as soon as so many findings or proposals have been looked at as may be
+/// checked, the others have none.
+pub fn fixes(world: &World, options: &Options) -> BTreeMap<String, Vec<Fix>> {
+    let (locale, most) = (options.locale, options.limits.repair_checks as usize);
     let context = world.context();
     let found = world.found();
     // What several findings propose is proven once.
     let mut proven: Vec<(Proposal, Option<(Harm, Fix)>)> = Vec::new();
     let mut fixes = BTreeMap::new();
-    for (id, draft) in found.drafts.iter().filter(|(_, draft)| draft.count() <= MOST_PEOPLE) {
+    let drafts = found.drafts.iter().filter(|(_, draft)| draft.count() <= MOST_PEOPLE);
+    let worst_first =
+        |one: &&(String, Draft), other: &&(String, Draft)| one.1.how_bad().cmp(&other.1.how_bad());
+    for (id, draft) in sorted_by(drafts, worst_first).into_iter().take(most) {
         let mut offered: Vec<(Harm, Fix)> = Vec::new();
         for proposal in draft.proposals(&context) {
             let known = proven.iter().position(|(known, _)| known.edits == proposal.edits);
+            if known.is_none() && proven.len() >= most {
+                continue;
+            }
             let place = known.unwrap_or_else(|| {
                 let proof = Proof::of(world, &proposal);
                 let proof = proof.filter(|proof| !proof.introduces_error(&found));

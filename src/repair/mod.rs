@@ -18,6 +18,7 @@ mod why;
 mod world;
 
 use crate::catalog::Mode;
+use crate::input::Options;
 use crate::model::repair::{
     Effects, Fix, Minimality, PlanStep, Repair, Repairs, SearchBound, Where,
 };
@@ -38,14 +39,14 @@ pub use world::World;
 const MOST_REPAIRS: usize = 5;
 /// How many sets are looked at for them.
 const MOST_CANDIDATES: usize = 12;
-/// How many candidates are checked at most in all.
-const MOST_CHECKS: usize = 200;
 
 /// Sets of fixes that leave no error, by some means only, best first.
-pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
+pub fn repairs(world: &World, options: &Options) -> Repairs {
+    let Options { means, locale, .. } = options;
+    let (locale, most_checks) = (*locale, options.limits.repair_checks as usize);
     let found = world.found();
     let blocked = !found.is_clear();
-    let mut search = Search::new(world, means);
+    let mut search = Search::new(world, means, most_checks);
     let sets = if blocked { search.run(&found) } else { Vec::new() };
     let (mut checks, exhausted) = (search.checks, !search.bounded);
     let mut candidates = Vec::new();
@@ -65,12 +66,12 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
         // Each fix is followed once more, and as often for the plan as it may take.
         let steps = candidate.proposals.len();
         let cost = 1 + steps + steps * (steps + 1) / 2;
-        if repairs.len() < MOST_REPAIRS && checks + cost <= MOST_CHECKS {
+        if repairs.len() < MOST_REPAIRS && checks + cost <= most_checks {
             repairs.extend(repair(world, &found, candidate, &mut checks, locale));
         }
     }
     let why = if blocked && repairs.is_empty() {
-        why::why(world, &found, means, exhausted, locale)
+        why::why(world, &found, options, exhausted)
     } else {
         Vec::new()
     };
@@ -80,11 +81,11 @@ pub fn repairs(world: &World, means: &[Where], locale: Locale) -> Repairs {
 
 /// What to do in which order to save these settings, the best repair of them first where they
 /// cannot be saved as they are; nothing where there is none.
-pub fn plan(world: &World, means: &[Where], locale: Locale) -> Vec<PlanStep> {
+pub fn plan(world: &World, options: &Options) -> Vec<PlanStep> {
     if world.found().is_clear() {
-        return plan::plan(world, world, &[], &mut 0, locale);
+        return plan::plan(world, world, &[], &mut 0, options.locale);
     }
-    let repairs = repairs(world, means, locale).repairs;
+    let repairs = repairs(world, options).repairs;
     repairs.into_iter().next().map(|repair| repair.plan).unwrap_or_default()
 }
 

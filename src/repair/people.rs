@@ -180,6 +180,8 @@ impl Change<'_> {
     fn join(&mut self, people: &[PersonId], name: &str) -> Option<()> {
         let group = match self.roster.groups().named(name) {
             [group] => *group,
+            // A group without a name is none.
+            [] if name.is_empty() => return None,
             [] => {
                 self.patch.push(|| PatchOp::Add {
                     path: "/roster/directory/groups/-".to_owned(),
@@ -205,8 +207,11 @@ impl Change<'_> {
 
     fn leave(&mut self, people: &[PersonId], name: &str) -> Option<()> {
         for group in self.roster.groups().named(name).to_vec() {
-            let mut leaving = Vec::new();
-            for person in people {
+            // By the people of the group: of many groups, each has few of them.
+            let leaving = self.roster.people_in(group);
+            let leaving: Vec<PersonId> =
+                leaving.filter(|person| people.binary_search(person).is_ok()).collect();
+            for person in &leaving {
                 let mut groups = self.roster.groups_of(*person);
                 let Some(position) = groups.position(|known| known == group) else { continue };
                 drop(groups);
@@ -215,9 +220,10 @@ impl Change<'_> {
                 let value = || self.roster.designation(group).into();
                 self.patch.push(|| PatchOp::Test { path: path(), value: value() });
                 self.patch.push(|| PatchOp::Remove { path: path() });
-                leaving.push(*person);
             }
-            self.roster.leave(&leaving, group);
+            if !leaving.is_empty() {
+                self.roster.leave(&leaving, group);
+            }
         }
         Some(())
     }

@@ -13,13 +13,11 @@ use std::collections::HashMap;
 use super::plan::step_of;
 use super::world::{Found, World};
 use crate::model::repair::{Minimality, Where};
-use crate::rules::Proposal;
+use crate::rules::{Draft, Proposal};
 use crate::sorted::sorted_by;
 
-/// How many candidates are checked at most, but for the proofs of what is found.
-const MOST_CHECKS: usize = 150;
-/// How many of them to find sets; the others are there to reduce what was found.
-const MOST_TO_FIND: usize = 100;
+/// How many errors are looked at together: proposals are asked for each.
+const MOST_ERRORS: usize = 50;
 /// How many fixes a set has at most.
 const MOST_FIXES: u32 = 8;
 /// Of how many proposals every set may be tried.
@@ -42,6 +40,10 @@ pub struct Search<'a> {
     pub checks: usize,
     /// Whether the bound was reached.
     pub bounded: bool,
+    /// How many candidates are checked at most, but for the proofs of what is found.
+    most_checks: usize,
+    /// How many of them to find sets; the others are there to reduce what was found.
+    most_to_find: usize,
 }
 
 /// A set that leaves errors yet, or one that has not been tried.
@@ -53,10 +55,12 @@ struct Open {
 }
 
 impl<'a> Search<'a> {
-    /// A search from a world on, by some means only.
-    pub fn new(base: &'a World, means: &'a [Where]) -> Self {
+    /// A search from a world on, by some means only, so long that of this many checks some are left
+    /// to prove what is found.
+    pub fn new(base: &'a World, means: &'a [Where], checks: usize) -> Self {
         let (pool, tried) = (Vec::new(), HashMap::new());
-        Self { base, means, pool, tried, checks: 0, bounded: false }
+        let (most_checks, most_to_find) = (checks / 4 * 3, checks / 2);
+        Self { base, means, pool, tried, checks: 0, bounded: false, most_checks, most_to_find }
     }
 
     /// The sets that leave no error and of which no proper subset does, each with how surely.
@@ -84,7 +88,7 @@ impl<'a> Search<'a> {
             if self.pool.len() > MOST_TO_COMPLETE { 0 } else { (1 << self.pool.len()) - 1 };
         let is_left = |set: &Set| !self.tried.contains_key(set) && !holds_one(minimal, *set);
         let left: Vec<Set> = subsets(all).into_iter().chain([all]).filter(is_left).collect();
-        if all == 0 || self.checks + left.len() > MOST_CHECKS {
+        if all == 0 || self.checks + left.len() > self.most_checks {
             self.bounded |= !self.pool.is_empty();
             return;
         }
@@ -110,7 +114,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             let Some((world, found)) = next.tried else {
-                if self.checks >= MOST_TO_FIND {
+                if self.checks >= self.most_to_find {
                     self.bounded = true;
                     break;
                 }
@@ -173,7 +177,7 @@ impl<'a> Search<'a> {
     fn branch(&mut self, world: &World, found: &Found) -> Vec<usize> {
         let context = world.context();
         let mut fewest: Vec<Proposal> = Vec::new();
-        for (_, error) in found.errors() {
+        for (_, error) in self.some_errors(found) {
             let proposals = self.allowed(error.proposals(&context));
             if fewest.is_empty() || (1..fewest.len()).contains(&proposals.len()) {
                 fewest = proposals;
@@ -186,11 +190,20 @@ impl<'a> Search<'a> {
     fn note_proposals(&mut self, found: &Found) {
         let base = self.base;
         let context = base.context();
-        for (_, error) in found.errors() {
+        for (_, error) in self.some_errors(found) {
             for proposal in self.allowed(error.proposals(&context)) {
                 self.number(proposal);
             }
         }
+    }
+
+    /// The errors, or as many of them as are looked at.
+    fn some_errors<'f>(
+        &mut self,
+        found: &'f Found,
+    ) -> impl Iterator<Item = &'f (String, Draft)> + use<'f> {
+        self.bounded |= found.errors().nth(MOST_ERRORS).is_some();
+        found.errors().take(MOST_ERRORS)
     }
 
     /// Those of the proposals that are by the means allowed, and name not too many people.
@@ -229,7 +242,7 @@ impl<'a> Search<'a> {
     /// Whether a set leaves no error; none where the bound is reached.
     fn is_whole(&mut self, set: Set) -> Option<bool> {
         if !self.tried.contains_key(&set) {
-            if self.checks >= MOST_CHECKS {
+            if self.checks >= self.most_checks {
                 self.bounded = true;
                 return None;
             }
@@ -242,7 +255,7 @@ impl<'a> Search<'a> {
     fn reduce(&mut self, set: Set) -> Option<(Set, Minimality)> {
         let subsets = subsets(set);
         let unknown = subsets.iter().filter(|subset| !self.tried.contains_key(subset)).count();
-        if self.checks + unknown <= MOST_CHECKS {
+        if self.checks + unknown <= self.most_checks {
             let smaller = subsets.into_iter().find(|it| self.is_whole(*it) == Some(true));
             return Some((smaller.unwrap_or(set), Minimality::Proven));
         }

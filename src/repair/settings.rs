@@ -1,5 +1,7 @@
 //! A change of the configuration, as it was given, written down as JSON Patch.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::document::Document;
@@ -126,14 +128,10 @@ fn regroup(document: &mut Document<'_>, from: &str, to: &[String]) -> Option<()>
                     _ => names.push(element.clone()),
                 }
             }
-            let mut once: Vec<Value> = Vec::new();
-            names.into_iter().for_each(|name| {
-                if !once.contains(&name) {
-                    once.push(name);
-                }
-            });
+            let mut seen = HashSet::new();
+            names.retain(|name| seen.insert(name.to_string()));
             document.test(&list)?;
-            document.set(&list, Value::Array(once))?;
+            document.set(&list, Value::Array(names))?;
         }
     }
     found.then_some(())

@@ -1,12 +1,15 @@
 //! Why nothing was found that leaves no error.
 
+use std::cell::Cell;
+
 use super::contradiction::contradiction;
 use super::proof::{Proof, title};
 use super::world::{Found, World};
+use crate::input::Options;
 use crate::model::repair::{Unrepaired, Where};
 use crate::rules::Proposal;
 use crate::rules::remedies::mapping::may_correct;
-use crate::text::{Arg, Locale, Text, plain};
+use crate::text::{Arg, Text, plain};
 
 const NOTHING: Text = Text {
     en: "nothing is known that would mend it by the means allowed ({means})",
@@ -36,18 +39,23 @@ const BOUND: Text = Text {
     ja: "単独では解消できます({fix})。全体を解消する組み合わせの探索は上限で終了しました",
 };
 
+const TOO_MANY: Text = Text {
+    en: "there are more errors than one search looks into: mend the others first",
+    ja: "エラーが多く、1回の探索では調べきれません。先にほかのエラーを解消してください",
+};
+
 /// For every error, why it is left.
-pub fn why(
-    world: &World,
-    found: &Found,
-    means: &[Where],
-    exhausted: bool,
-    locale: Locale,
-) -> Vec<Unrepaired> {
+pub fn why(world: &World, found: &Found, options: &Options, exhausted: bool) -> Vec<Unrepaired> {
+    let (means, locale) = (&options.means, options.locale);
     let context = world.context();
+    let left = Cell::new(options.limits.repair_checks);
     let reason = |(id, draft): &(String, crate::rules::Draft)| {
         let unrepaired = |message| Unrepaired { finding: id.clone(), code: draft.code(), message };
         let position = draft.place().and_then(|position| position.parse().ok());
+        if left.get() == 0 {
+            return unrepaired(plain(&TOO_MANY.parts(locale, &[])));
+        }
+        left.set(left.get().saturating_sub(1));
         let expected = position.filter(|_| draft.code() == "expect/not-met");
         if let Some((text, args)) = expected.and_then(|it| contradiction(&context, it)) {
             return unrepaired(plain(&text.parts(locale, &args)));
@@ -61,6 +69,7 @@ pub fn why(
         let mut proposals: Vec<Proposal> = draft.proposals(&context);
         proposals.retain(|proposal| means.contains(&proposal.place));
         let clears = |proposal: &&Proposal| {
+            left.set(left.get().saturating_sub(1));
             Proof::of(world, proposal).is_some_and(|proof| !proof.found.ids.contains(id))
         };
         let clearing = proposals.iter().find(clears);

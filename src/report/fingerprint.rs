@@ -43,7 +43,8 @@ impl Preview<'_> {
         for person in self.roster.by_email() {
             let cohort = self.settled.cohorts.number(self.roster, *person);
             if let Some(Some(change)) = changes.get(cohort) {
-                line(&format!("{} {change}", self.roster.email(*person)));
+                // As JSON: an address with a line's end in it is not two.
+                line(&format!("{} {change}", json(&self.roster.email(*person))));
             }
         }
         hash.finalize().iter().fold(String::new(), |mut text, byte| {

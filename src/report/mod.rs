@@ -35,6 +35,7 @@ use crate::repair::{self, World};
 use crate::resolve::{Change, Cohort, Outcome, Settled, Standing, count_readings};
 use crate::roster::{PersonId, Roster};
 use crate::rules::{self, Context};
+use crate::sorted::sorted;
 use crate::text::Locale;
 
 /// What saving a configuration would do to a roster, worked out once and asked in any language.
@@ -60,8 +61,9 @@ pub struct Preview<'a> {
 /// with them takes longer than people who type should wait.
 const FIXES_UNASKED: usize = 10_000;
 
-/// The fixes of findings by their ids, in one language: worked out when first asked for.
-pub(crate) type FoundFixes = (Locale, BTreeMap<String, Vec<Fix>>);
+/// The fixes of findings by their ids, in one language and by so many checks: worked out when first
+/// asked for.
+pub(crate) type FoundFixes = ((Locale, u32), BTreeMap<String, Vec<Fix>>);
 
 impl<'a> Preview<'a> {
     /// Works out the states before and after the save.
@@ -146,9 +148,10 @@ impl<'a> Preview<'a> {
         let context = self.context();
         let (mut findings, accepted) = accept(rules::findings(&context, locale), options);
         if Part::Repairs.is_there() && options.fixes.unwrap_or(self.roster.len() <= FIXES_UNASKED) {
-            let work_out = || (locale, repair::fixes(&self.world(), locale));
+            let asked = (locale, options.limits.repair_checks);
+            let work_out = || (asked, repair::fixes(&self.world(), options));
             let known = self.fixes.get_or_init(work_out);
-            let other = (known.0 != locale).then(work_out);
+            let other = (known.0 != asked).then(work_out);
             let (_, fixes) = other.as_ref().unwrap_or(known);
             for finding in &mut findings {
                 finding.fixes = fixes.get(&finding.id).cloned().unwrap_or_default();
@@ -212,7 +215,7 @@ impl<'a> Preview<'a> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn repairs(&self, options: &Options) -> Repairs {
-        repair::repairs(&self.world(), &options.means, options.locale)
+        repair::repairs(&self.world(), options)
     }
 
     /// What to do in which order to save these settings; where they cannot be saved as they are,
@@ -234,7 +237,7 @@ impl<'a> Preview<'a> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn plan(&self, options: &Options) -> Vec<PlanStep> {
-        repair::plan(&self.world(), &options.means, options.locale)
+        repair::plan(&self.world(), options)
     }
 
     fn world(&self) -> World {
@@ -303,8 +306,9 @@ impl<'a> Preview<'a> {
 
 /// Sets apart what has been accepted. Errors cannot be.
 fn accept(findings: Vec<Finding>, options: &Options) -> (Vec<Finding>, Vec<Finding>) {
+    let accepted = sorted(options.accepted.iter());
     let is_accepted = |finding: &Finding| {
-        finding.severity != Severity::Error && options.accepted.contains(&finding.id)
+        finding.severity != Severity::Error && accepted.binary_search(&&finding.id).is_ok()
     };
     findings.into_iter().partition(|finding| !is_accepted(finding))
 }

@@ -7,6 +7,7 @@ use crate::model::readings::{
 };
 use crate::model::{Config, Readings};
 use crate::roster::{Assignment, Directory, PersonId, Roster};
+use crate::sorted::sorted;
 use crate::vocabulary::Word;
 
 /// What groups grant, as bits: the lowest bit is the highest role, or tier, of the plan.
@@ -232,8 +233,10 @@ fn grants(offer: &Offer, mapping: &GroupMapping, roster: &Roster) -> Vec<Grants>
         (mapping.seat_tiers.get(tier.word()), Grants { roles: 0, tiers: 1 << rank })
     });
     for (designations, granted) in roles.chain(tiers) {
-        let groups = designations.into_iter().flatten();
-        for group in groups.flat_map(|designation| roster.groups().named(designation)) {
+        // Named once or often, it is looked up once.
+        let mut designations = sorted(designations.into_iter().flatten());
+        designations.dedup();
+        for group in designations.into_iter().flat_map(|it| roster.groups().named(it)) {
             if let Some(entry) = table.get_mut(*group as usize) {
                 *entry = entry.and(granted);
             }
@@ -244,10 +247,9 @@ fn grants(offer: &Offer, mapping: &GroupMapping, roster: &Roster) -> Vec<Grants>
 
 fn verified_domains(config: &Config, roster: &Roster) -> Vec<bool> {
     let domains = config.parent.as_ref().map_or(&[][..], |parent| parent.domains.as_slice());
-    let verified: Vec<String> = domains
-        .iter()
-        .filter(|domain| domain.verified)
-        .map(|domain| domain.name.trim().to_lowercase())
-        .collect();
-    roster.domain_names().map(|domain| verified.iter().any(|known| known == domain)).collect()
+    let verified = domains.iter().filter(|domain| domain.verified);
+    let verified = sorted(verified.map(|domain| domain.name.trim().to_lowercase()));
+    let is_verified =
+        |name: &str| verified.binary_search_by(|known| known.as_str().cmp(name)).is_ok();
+    roster.domain_names().map(is_verified).collect()
 }

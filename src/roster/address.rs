@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::looks::is_invisible;
+
 /// An address as people are told apart by: trimmed and in lower case.
 pub fn normalized(email: &str) -> Cow<'_, str> {
     let trimmed = email.trim();
@@ -26,7 +28,10 @@ pub fn domain(address: &str) -> Option<&str> {
 
 /// Whether the text can be an address at all.
 pub fn is_address(text: &str) -> bool {
-    let blank = |c: char| c.is_whitespace() || c.is_control();
+    // What cannot be seen, or stands for a letter that was lost, makes another person of somebody.
+    let blank = |c: char| {
+        c.is_whitespace() || c.is_control() || is_invisible(c) || c == char::REPLACEMENT_CHARACTER
+    };
     let ends = text.bytes().filter(|byte| *byte == b'@').count() == 1;
     let parts = text.split_once('@').filter(|_| ends);
     parts.is_some_and(|(local, domain)| {

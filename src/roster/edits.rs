@@ -2,10 +2,12 @@
 //! edits costs two bytes a person and what is said otherwise.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::base::Base;
 use super::profile::{Membership, Profile, UserState};
 use super::{Assignment, Directory, GroupId, Groups, NOBODY, PersonId, Roster};
+use crate::sorted::sorted;
 
 /// What is said otherwise than was read.
 #[derive(Clone, Debug)]
@@ -21,6 +23,9 @@ pub struct Edits {
     people_in: BTreeMap<GroupId, Vec<PersonId>>,
     pub groups: Option<Groups>,
     pub directory: Option<Directory>,
+    /// The groups whose members are assigned, in order, where groups tell: looked up when first
+    /// asked for, and again when they change.
+    assigning: Option<Arc<[GroupId]>>,
 }
 
 impl Edits {
@@ -34,6 +39,7 @@ impl Edits {
             people_in: BTreeMap::new(),
             groups: None,
             directory: None,
+            assigning: None,
         }
     }
 
@@ -117,6 +123,7 @@ impl Roster {
         let mut groups = self.groups().clone();
         let number = groups.create(name);
         self.edits().groups = Some(groups);
+        self.edits().assigning = None;
         number
     }
 
@@ -132,6 +139,7 @@ impl Roster {
         let Some(directory) = self.directory() else { return };
         let directory = Directory { assignment, ..directory.clone() };
         self.edits().directory = Some(directory);
+        self.edits().assigning = None;
         for person in self.people() {
             self.assign_anew(person);
         }
@@ -139,17 +147,28 @@ impl Roster {
 
     fn assign_anew(&mut self, person: PersonId) {
         let profile = self.profile(person);
-        let assigned = profile.user.is_some_and(|state| match self.assignment() {
-            Some(Assignment::Groups(names)) => {
-                let names = || names.iter().flat_map(|name| self.groups().named(name));
-                let in_group = |group: GroupId| names().any(|named| *named == group);
-                state.is_assigned(self.assignment(), self.groups_of(person).any(in_group))
-            }
-            assignment => state.is_assigned(assignment, false),
-        });
+        let assigning = self.assigning();
+        let in_group = self.groups_of(person).any(|it| assigning.binary_search(&it).is_ok());
+        let is_assigned = |state: UserState| state.is_assigned(self.assignment(), in_group);
+        let assigned = profile.user.is_some_and(is_assigned);
         if assigned != profile.assigned {
             self.set_profile(person, Profile { assigned, ..profile });
         }
+    }
+
+    /// The groups whose members are assigned, in order.
+    fn assigning(&mut self) -> Arc<[GroupId]> {
+        let known = self.edits.as_ref().and_then(|edits| edits.assigning.clone());
+        known.unwrap_or_else(|| {
+            let groups = match self.assignment() {
+                Some(Assignment::Groups(names)) => names.as_slice(),
+                _ => &[],
+            };
+            let groups = groups.iter().flat_map(|name| self.groups().named(name));
+            let assigning: Arc<[GroupId]> = sorted(groups.copied()).into();
+            self.edits().assigning = Some(Arc::clone(&assigning));
+            assigning
+        })
     }
 
     fn assignment(&self) -> Option<&Assignment> {

@@ -6,14 +6,16 @@ use super::builder::Builder;
 use super::columns::number;
 use super::lists::{Inverted, Lists};
 use super::profile::{Coded, Membership, Profile, UserState};
-use super::{Assignment, Directory, NOBODY, Roster};
+use super::{Assignment, Directory, NOBODY, Over, Roster};
+use crate::model::Limits;
 use std::sync::Arc;
 
 impl Builder {
-    /// Joins the two sides.
-    pub fn finish(mut self) -> Roster {
-        self.join();
+    /// Joins the two sides, unless that becomes more than the limits allow.
+    pub fn finish(mut self, limits: &Limits) -> Result<Roster, Over> {
         self.distribute_memberships();
+        self.memberships_within(limits)?;
+        self.join();
         self.designations_to_groups();
         self.count_groups();
         if self.directory {
@@ -25,7 +27,7 @@ impl Builder {
         }
         self.tell_profiles();
         self.look_over_addresses();
-        Roster { read: Arc::new(self.roster), edits: None }
+        Ok(Roster { read: Arc::new(self.roster), edits: None })
     }
 
     /// People are the members in roster order, then the directory's others in its order. From now

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::look_alikes::LookAlikes;
+use hashbrown::HashTable;
+
+use super::look_alikes::ByLook;
 use super::texts::Interner;
+use crate::digest::digest;
 
 /// A group, by its number.
 pub type GroupId = u32;
@@ -27,8 +30,10 @@ pub struct Groups {
     nested: BTreeMap<GroupId, Vec<String>>,
     /// By designation: the groups that bear it as name or id. Almost always one.
     bearers: Vec<Vec<GroupId>>,
-    /// Looked for when first asked for.
-    look_alikes: OnceLock<LookAlikes>,
+    /// Every group, by the digest of its name and id.
+    known: HashTable<GroupId>,
+    /// By how their names look; looked at when first asked for.
+    by_look: OnceLock<ByLook>,
 }
 
 impl Groups {
@@ -53,10 +58,16 @@ impl Groups {
         self.nested.get(&group).map_or(&[], Vec::as_slice)
     }
 
-    /// The groups whose names look alike.
-    pub fn look_alikes(&self) -> &LookAlikes {
-        let names = self.groups.iter().map(|group| group.name.as_str());
-        self.look_alikes.get_or_init(|| LookAlikes::of(names))
+    /// The names of other groups that look like this one.
+    pub fn like(&self, name: &str) -> Vec<&str> {
+        let name_of = |group| self.name(group);
+        let by_look = self.by_look.get_or_init(|| ByLook::of(self.groups.len(), &name_of));
+        by_look.like(name, &name_of)
+    }
+
+    /// How many names and ids of groups there are.
+    pub(super) fn designations(&self) -> usize {
+        self.designations.len()
     }
 
     /// The number of a designation that a user names.
@@ -78,8 +89,8 @@ impl Groups {
     pub(super) fn add(&mut self, name: Option<&str>, id: Option<&str>, nested: Vec<String>) {
         let Some(shown) = name.or(id) else { return };
         let group = Group { name: shown.to_owned(), id: id.map(str::to_owned) };
-        let same = |known: &&GroupId| self.groups.get(**known as usize) == Some(&group);
-        let known = self.named(shown).iter().find(same).copied();
+        let same = |known: &GroupId| self.groups.get(*known as usize) == Some(&group);
+        let known = self.known.find(digest_of(&group), same).copied();
         let number = known.unwrap_or_else(|| self.add_new(group, name, id));
         if !nested.is_empty() {
             self.nested.entry(number).or_default().extend(nested);
@@ -88,7 +99,7 @@ impl Groups {
 
     /// Adds a group to those that are known already.
     pub(super) fn create(&mut self, name: &str) -> Option<GroupId> {
-        self.look_alikes = OnceLock::new();
+        self.by_look = OnceLock::new();
         self.add(Some(name), None, Vec::new());
         self.named(name).first().copied()
     }
@@ -108,7 +119,11 @@ impl Groups {
 
     fn add_new(&mut self, group: Group, name: Option<&str>, id: Option<&str>) -> GroupId {
         let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        let digest = digest_of(&group);
         self.groups.push(group);
+        let groups = &self.groups;
+        let of_known = |known: &GroupId| groups.get(*known as usize).map_or(0, digest_of);
+        self.known.insert_unique(digest, number, of_known);
         for designation in [name, id].into_iter().flatten() {
             self.bear(designation, number);
         }
@@ -131,9 +146,14 @@ impl Groups {
             self.bearers.resize(number + 1, Vec::new());
         }
         if let Some(bearers) = self.bearers.get_mut(number)
-            && !bearers.contains(&group)
+            // A group whose id is its name bears it once.
+            && bearers.last() != Some(&group)
         {
             bearers.push(group);
         }
     }
+}
+
+fn digest_of(group: &Group) -> u64 {
+    digest(&group.name).rotate_left(32) ^ group.id.as_deref().map_or(0, digest)
 }

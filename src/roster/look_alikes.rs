@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::GroupId;
 use crate::looks::looks;
 use crate::sorted::sorted;
 
@@ -20,67 +19,41 @@ fn both(name: &str) -> [Look; 2] {
     [Look::Written(written), Look::Lower(lower)]
 }
 
-/// Names by how they look.
-#[derive(Clone, Debug, Default)]
-pub struct ByLook<N>(HashMap<Look, Vec<N>>);
+/// So many names that look alike are kept, first those that come first in the alphabet: whoever is
+/// shown these will not miss more.
+const KEPT: usize = 20;
 
-impl<N: Copy + Ord> ByLook<N> {
-    /// Looks at names, each with what stands for it.
-    pub fn of<'n>(names: impl IntoIterator<Item = (N, &'n str)>) -> Self {
-        let mut by_look: HashMap<Look, Vec<N>> = HashMap::new();
-        for (stands, name) in names {
-            for look in both(name) {
-                by_look.entry(look).or_default().push(stands);
+/// Names, by their numbers, by how they look.
+#[derive(Clone, Debug, Default)]
+pub struct ByLook(HashMap<Look, Vec<u32>>);
+
+impl ByLook {
+    /// Looks at so many names.
+    pub fn of<'n>(count: usize, name: &dyn Fn(u32) -> &'n str) -> Self {
+        let mut by_look: HashMap<Look, Vec<u32>> = HashMap::new();
+        for number in 0..u32::try_from(count).unwrap_or(u32::MAX) {
+            for look in both(name(number)) {
+                let alike = by_look.entry(look).or_default();
+                let place = alike.binary_search_by(|known| name(*known).cmp(name(number)));
+                // One more than are shown, for the one that is asked about is among them.
+                if let Some(place) = place.err().filter(|place| *place <= KEPT) {
+                    alike.insert(place, number);
+                    alike.truncate(KEPT + 1);
+                }
             }
         }
         Self(by_look)
     }
 
-    /// What stands for the names that look like this one, itself if it is among them.
-    pub fn like(&self, name: &str) -> Vec<N> {
+    /// The other names that look like this one, in their order.
+    pub fn like<'n>(&self, asked: &str, name: &dyn Fn(u32) -> &'n str) -> Vec<&'n str> {
         if self.0.is_empty() {
             return Vec::new();
         }
-        let like = both(name).into_iter().filter_map(|look| self.0.get(&look));
-        let mut like = sorted(like.flatten().copied());
+        let like = both(asked).into_iter().filter_map(|look| self.0.get(&look)).flatten();
+        let mut like = sorted(like.map(|number| name(*number)).filter(|name| *name != asked));
         like.dedup();
+        like.truncate(KEPT);
         like
-    }
-}
-
-/// Groups whose names look alike, and how to find them.
-#[derive(Clone, Debug, Default)]
-pub struct LookAlikes {
-    by_look: ByLook<GroupId>,
-    /// By group, where there are any: the others that look like it.
-    others: HashMap<GroupId, Vec<GroupId>>,
-}
-
-impl LookAlikes {
-    /// Looks at the names of all groups, by number.
-    pub fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let by_look = ByLook::of((0..).zip(names));
-        let mut others: HashMap<GroupId, Vec<GroupId>> = HashMap::new();
-        for alike in by_look.0.values().filter(|alike| alike.len() > 1) {
-            for group in alike {
-                let like = alike.iter().filter(|other| *other != group);
-                others.entry(*group).or_default().extend(like);
-            }
-        }
-        for like in others.values_mut() {
-            like.sort_unstable();
-            like.dedup();
-        }
-        Self { by_look, others }
-    }
-
-    /// The groups that look like a group.
-    pub fn of_group(&self, group: GroupId) -> &[GroupId] {
-        self.others.get(&group).map_or(&[], Vec::as_slice)
-    }
-
-    /// The groups that look like a name that none of them bears.
-    pub fn of_name(&self, name: &str) -> Vec<GroupId> {
-        self.by_look.like(name)
     }
 }

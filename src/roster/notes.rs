@@ -279,11 +279,12 @@ impl RosterNotes {
         key: &str,
         known: &'static [&'static str],
     ) {
+        let key = crate::model::read::shorten(key);
         let same = |note: &&mut UnknownKey| note.key == key && note.known == known;
         if let Some(note) = self.unknown_keys.iter_mut().find(same) {
             note.count += 1;
         } else if self.unknown_keys.len() < DIFFERENT_KEPT {
-            let (path, key) = (path(), crate::model::read::shorten(key));
+            let path = path();
             self.unknown_keys.push(UnknownKey { path, key, known, count: 1 });
         } else {
             self.more_unknown_keys += 1;

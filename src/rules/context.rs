@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::mapped::{MappedGroup, by_group};
+use super::remedies::mapping::suggestions;
 use crate::catalog::{Mode, Offer};
 use crate::model::Config;
 use crate::model::PeopleSample;
@@ -32,6 +33,7 @@ pub struct Context<'a> {
     /// Worked out when first asked for.
     new_admins: OnceCell<Crowd>,
     mapped_groups: OnceCell<Vec<Vec<MappedGroup<'a>>>>,
+    suggestions: OnceCell<Vec<(&'a str, Option<&'a str>)>>,
 }
 
 impl<'a> Context<'a> {
@@ -49,6 +51,7 @@ impl<'a> Context<'a> {
             admins_after: change.crowd(|cohort| change.become_administrators(cohort)),
             new_admins: OnceCell::new(),
             mapped_groups: OnceCell::new(),
+            suggestions: OnceCell::new(),
         }
     }
 
@@ -85,6 +88,11 @@ impl<'a> Context<'a> {
     /// The groups that the mapping names, each with all its namings, whether by name or by id.
     pub fn mapped_groups(&self) -> &[Vec<MappedGroup<'a>>] {
         self.mapped_groups.get_or_init(|| by_group(self))
+    }
+
+    /// The mapped groups that the directory lacks, in order, each with the one that was likely meant.
+    pub fn suggestions(&self) -> &[(&'a str, Option<&'a str>)] {
+        self.suggestions.get_or_init(|| suggestions(self))
     }
 
     fn administer_after(&self, cohort: &Cohort) -> bool {

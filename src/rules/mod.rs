@@ -36,7 +36,7 @@ pub(crate) use sources::source_refs;
 pub(crate) use tenant::adds_everywhere::reaches as reaches_sibling;
 
 use crate::model::{Finding, Severity};
-use crate::sorted::sorted_by;
+use crate::sorted::{sorted, sorted_by};
 use crate::text::Locale;
 use ways_back::ways_back;
 
@@ -154,23 +154,19 @@ pub(crate) fn drafts(context: &Context<'_>) -> Vec<Draft> {
 
 /// Leaves out what follows from a finding that is given anyway; the cause names it.
 fn swallow(mut drafts: Vec<Draft>) -> Vec<Draft> {
-    let swallowed_by = |cause: &Draft, other: &Draft| {
-        cause.rule.swallows.contains(&other.rule.code) && cause.subject == other.subject
+    let known = sorted(drafts.iter().map(|draft| (draft.rule.code, draft.subject.clone())));
+    let is_known = |code: &str, subject: &Option<String>| {
+        let found = known.binary_search_by(|(known, about)| (*known, about).cmp(&(code, subject)));
+        found.is_ok()
     };
-    for position in 0..drafts.len() {
-        let Some(cause) = drafts.get(position) else { continue };
-        let swallowed: Vec<&'static str> = drafts
-            .iter()
-            .filter(|other| swallowed_by(cause, other))
-            .map(|other| other.rule.code)
-            .collect();
-        if let Some(cause) = drafts.get_mut(position) {
-            cause.swallowed = swallowed;
-        }
-    }
-    let gone = |draft: &Draft| drafts.iter().any(|cause| swallowed_by(cause, draft));
-    let stays: Vec<bool> = drafts.iter().map(|draft| !gone(draft)).collect();
-    drafts.into_iter().zip(stays).filter_map(|(draft, stays)| stays.then_some(draft)).collect()
+    let swallowers = || RULES.iter().filter(|rule| !rule.swallows.is_empty());
+    drafts.retain_mut(|draft| {
+        let follows = |code: &&&str| is_known(code, &draft.subject);
+        draft.swallowed = draft.rule.swallows.iter().filter(follows).copied().collect();
+        let mut causes = swallowers().filter(|rule| rule.swallows.contains(&draft.rule.code));
+        !causes.any(|cause| is_known(cause.code, &draft.subject))
+    });
+    drafts
 }
 
 /// What the findings come to.

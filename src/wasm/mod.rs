@@ -3,6 +3,7 @@
 //! The package's entry modules wrap them: they turn objects and texts into bytes, and what is
 //! thrown here into a `RolecallError`.
 
+mod panic;
 mod reader;
 mod session;
 
@@ -11,6 +12,7 @@ use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+pub use panic::name_bugs;
 pub use reader::Reader;
 pub use session::Session;
 
@@ -25,9 +27,11 @@ use crate::{Error, Locale};
 /// Throws what keeps it from being read, unless it is that its columns must be named first.
 #[wasm_bindgen]
 pub fn inspect(path: &str, data: &[u8], source: &[u8], options: &[u8]) -> Result<JsValue, JsValue> {
-    let locale = read_options(options)?.locale;
-    let options = SourceOptions::from_json(source, path);
-    let inspected = options.and_then(|options| input::inspect(data, path, &options));
+    let Options { locale, limits, .. } = read_options(options)?;
+    let inspected = SourceOptions::from_json(source, path).and_then(|mut options| {
+        options.max_bytes.get_or_insert(limits.bytes);
+        input::inspect(data, path, &options)
+    });
     to_js(&inspected.map_err(|error| thrown(&error, locale))?)
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Session, read_options, thrown};
 use crate::Locale;
-use crate::input::{self, Source, SourceOptions};
+use crate::input::{self, Options, Source, SourceOptions};
 use crate::roster::Side;
 use crate::vocabulary::Word;
 
@@ -26,14 +26,14 @@ impl Reader {
     /// The options cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(options: &[u8], listener: Option<Function>) -> Result<Self, JsValue> {
-        let locale = read_options(options)?.locale;
+        let Options { locale, limits, .. } = read_options(options)?;
         let reader = listener.map_or_else(input::Reader::default, |listener| {
             input::Reader::with_progress(move |done, total| {
                 // Whatever goes wrong with telling is no reason not to read.
                 let _ = listener.call2(&JsValue::NULL, &number(done), &number(total));
             })
         });
-        Ok(Self { reader, locale })
+        Ok(Self { reader: reader.limited(limits), locale })
     }
 
     /// Reads a roster in our own JSON, whole or what stands beside its sides.
@@ -89,8 +89,13 @@ impl Reader {
     }
 
     /// What was read, joined. Nothing can be added to it any more.
-    pub fn finish(self) -> Session {
-        Session::of(self.reader.finish())
+    ///
+    /// # Errors
+    ///
+    /// Throws where people are in more groups than the limits allow.
+    pub fn finish(self) -> Result<Session, JsValue> {
+        let roster = self.reader.finish().map_err(|error| thrown(&error, self.locale))?;
+        Ok(Session::of(roster))
     }
 }
 

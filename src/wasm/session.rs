@@ -47,7 +47,8 @@ impl Session {
         answer: impl FnOnce(&Preview<'_>, &Options) -> Result<T, Error>,
     ) -> Result<T, JsValue> {
         let options = read_options(options)?;
-        let answered = Config::from_json(config).and_then(|understood| {
+        let admitted = options.limits.admit(config.len(), "/config");
+        let answered = admitted.and_then(|()| Config::from_json(config)).and_then(|understood| {
             let (settled, fixes) = self.worked_out(config, &understood);
             answer(&Preview::of(&understood, &self.roster, settled, fixes), &options)
         });
@@ -158,8 +159,9 @@ impl Session {
         query: &[u8],
         options: &[u8],
     ) -> Result<String, JsValue> {
-        let locale = read_options(options)?.locale;
-        let understood = Config::from_json(other).map_err(|error| {
+        let Options { locale, limits, .. } = read_options(options)?;
+        let admitted = limits.admit(other.len(), "/config");
+        let understood = admitted.and_then(|()| Config::from_json(other)).map_err(|error| {
             let mut report = error.report(locale);
             report.path = report.path.replacen("/config", "/other", 1);
             thrown_report(&report)

@@ -113,7 +113,11 @@ accepted?: Array<string> | null,
 /**
  * For repairs: the means that are allowed.
  */
-means?: Array<Where> | null, };
+means?: Array<Where> | null, 
+/**
+ * How much is read, and how long is looked for fixes and repairs.
+ */
+limits?: Limits | null, };
 
 /**
  * What a column of a table may be.
@@ -324,7 +328,7 @@ change: PeopleSample, };
 /**
  * The codes of what stops the engine from answering.
  */
-export type ErrorCode = "input/not-json" | "input/wrong-shape" | "input/no-plan" | "input/unknown-plan" | "input/not-text" | "input/empty" | "input/too-large" | "input/unknown-format" | "input/wrong-side" | "input/no-group-name" | "input/bad-table" | "input/columns-needed" | "input/no-such-column" | "engine/not-in-build";
+export type ErrorCode = "input/not-json" | "input/wrong-shape" | "input/no-plan" | "input/unknown-plan" | "input/not-text" | "input/empty" | "input/too-large" | "input/too-many-people" | "input/too-many-groups" | "input/too-many-groups-of-one" | "input/too-many-memberships" | "input/unknown-format" | "input/wrong-side" | "input/no-group-name" | "input/bad-table" | "input/columns-needed" | "input/no-such-column" | "engine/not-in-build";
 
 /**
  * An error as it crosses into JavaScript, where it becomes a `RolecallError`.
@@ -886,7 +890,7 @@ group: string,
  */
 targets: Array<Role | SeatTier>,
 /**
- * The groups that look like it.
+ * The groups that look like it: up to 20 of the directory, and up to 20 of the mapping.
  */
 others: Array<string>, },
 "roster/duplicate-person": {
@@ -1257,6 +1261,38 @@ export type JitUnassigned = "stays-listed" | "removed";
  * - `texts`: Several texts.
  */
 export type Kind = "person" | "group" | "setting" | "role" | "seat-tier" | "target" | "targets" | "mode" | "plan" | "parent-kind" | "number" | "text" | "texts";
+
+/**
+ * Bounds of what one roster may hold and of what one answer may take: more is refused by an
+ * error of its own, for memory in a browser has an end. They are far beyond the largest
+ * organisations; whoever has more memory, or less, sets others.
+ */
+export type Limits = { 
+/**
+ * Bytes of one text or file, of the roster or the configuration.
+ */
+bytes?: number | null, 
+/**
+ * People on both sides.
+ */
+people?: number | null, 
+/**
+ * Names and ids of groups.
+ */
+groups?: number | null, 
+/**
+ * Groups that one person is in.
+ */
+groupsPerPerson?: number | null, 
+/**
+ * Memberships of people in groups; a name that several groups bear is one in each.
+ */
+memberships?: number | null, 
+/**
+ * Candidates that are checked for the fixes of one answer, or for its repairs. Where
+ * they do not suffice, later findings have no fixes, and `search.exhausted` is false.
+ */
+repairChecks?: number | null, };
 
 /**
  * A language that messages come in.
@@ -2293,7 +2329,7 @@ columns?: ColumnMap | null,
  */
 group?: string | null, 
 /**
- * More bytes than this are refused.
+ * More bytes than this are refused; left out: as the limits say.
  */
 maxBytes?: number | null, };
 

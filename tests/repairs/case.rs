@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rolecall::Options;
+use rolecall::model::PeopleQuery;
 use rolecall::{Config, Locale, Preview, Roster};
 use serde_json::{Value, json};
 
@@ -98,7 +99,9 @@ impl Case {
 pub fn answer(document: &Value, options: &Value) -> Value {
     ask(document, options, |preview, options| {
         let mut answer = serde_json::to_value(preview.answer(options)).unwrap();
-        answer["people"] = serde_json::to_value(preview.full_report(Locale::En).people).unwrap();
+        let everyone = PeopleQuery { limit: u32::MAX, ..PeopleQuery::default() };
+        let everyone = preview.people(&everyone, Locale::En).people;
+        answer["people"] = serde_json::to_value(everyone).unwrap();
         answer
     })
 }

@@ -3,9 +3,9 @@
 use super::{Binary, Error, TableMatter};
 use crate::catalog::Plan;
 use crate::input::Part;
-use crate::model::Format;
 use crate::model::outcome::Side;
 use crate::model::read::shorten;
+use crate::model::{Format, TooMany};
 use crate::text::{Locale, Text, expected};
 use crate::vocabulary::{Word, closest};
 
@@ -83,6 +83,24 @@ impl Error {
                     ("limit", megabytes(*limit)),
                 ],
             ),
+            Self::TooMany { path, what, limit } => {
+                let email = match what {
+                    TooMany::GroupsOfOne { email } => email.clone(),
+                    _ => String::new(),
+                };
+                Text {
+                    en: "{path} brings the roster to more than {limit} {what}",
+                    ja: "{path} により、名簿が {limit} {what}を超えます",
+                }
+                .fill(
+                    locale,
+                    &[
+                        ("path", path.clone()),
+                        ("limit", limit.to_string()),
+                        ("what", too_many(what).fill(locale, &[("email", email)])),
+                    ],
+                )
+            }
             Self::UnknownFormat { path, keys } => Text {
                 en: "{path} is JSON of no format that is known; its keys are: {keys}",
                 ja: "{path} は既知の形式のJSONではありません。キー: {keys}",
@@ -168,6 +186,19 @@ impl Error {
                 en: "export only the columns that are needed, or give the list in several files",
                 ja: "必要な列だけをエクスポートするか、複数のファイルに分けて指定してください",
             },
+            Self::TooMany { what, .. } => {
+                let name = match what {
+                    TooMany::People => "limits.people",
+                    TooMany::Groups => "limits.groups",
+                    TooMany::GroupsOfOne { .. } => "limits.groupsPerPerson",
+                    TooMany::Memberships => "limits.memberships",
+                };
+                return Text {
+                    en: "export only the people and groups that matter here, or set {name} higher",
+                    ja: "関係する人とグループだけをエクスポートするか、{name} を大きくしてください",
+                }
+                .fill(locale, &[("name", name.to_owned())]);
+            }
             Self::WrongSide { side: Side::Members, .. } => Text {
                 en: "give it as the directory, and the organisation's own list as the members",
                 ja: "これはディレクトリとして指定し、メンバーにはオーガニゼーション自身の一覧を指定してください",
@@ -210,6 +241,21 @@ impl Error {
             },
         };
         text.fill(locale, &[])
+    }
+}
+
+fn too_many(what: &TooMany) -> Text {
+    match what {
+        TooMany::People => Text { en: "people", ja: "人" },
+        TooMany::Groups => {
+            Text { en: "names and ids of groups", ja: "個のグループの名前とID" }
+        }
+        TooMany::GroupsOfOne { .. } => {
+            Text { en: "groups of {email}", ja: "個の {email} の所属グループ" }
+        }
+        TooMany::Memberships => {
+            Text { en: "memberships in groups", ja: "件のグループへの所属" }
+        }
     }
 }
 
@@ -280,7 +326,8 @@ fn table_matter(matter: TableMatter) -> Text {
 
 /// A size in megabytes, with what it takes to tell two apart.
 fn megabytes(bytes: usize) -> String {
-    let thousandths = bytes.saturating_mul(1000) >> 20;
+    // In WebAssembly a number of bytes has 32 bits, and a thousand times as many need not fit.
+    let thousandths = (bytes as u64).saturating_mul(1000) >> 20;
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 

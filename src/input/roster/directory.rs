@@ -3,6 +3,7 @@
 use super::rows::{Group, User};
 use super::{Reading, pointer, texts};
 use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
+use crate::model::outcome::Side;
 use crate::model::read::Expected;
 use crate::roster::{Assignment, Field};
 
@@ -17,7 +18,11 @@ impl Reading<'_> {
         path: &str,
     ) -> Result<(), Malformed> {
         match cursor.token()? {
-            Token::Object => self.each_part(cursor, path),
+            Token::Object => {
+                // Also where it lists nobody: it was given, as one that is given by itself.
+                self.begin(Side::Directory);
+                self.each_part(cursor, path)
+            }
             Token::Null => Ok(()),
             other => {
                 self.wrong_shape(path, Expected::Object);

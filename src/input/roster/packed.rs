@@ -125,7 +125,7 @@ mod tests {
             let (data, path, options) = (json.as_bytes(), path.as_str(), &options);
             reader.add(&Source { side, data, path, options, inline: true }).unwrap();
         }
-        reader.finish()
+        reader.finish().unwrap()
     }
 
     #[test]
@@ -149,7 +149,7 @@ mod tests {
         let users = users.numbers(&[1, 2]).texts(&["k"]).numbers(&[0x20]);
         let users = users.texts(&["b@acme.com", "", ""]).numbers(&[2, 2, 3]);
         users.texts(&["h"]).read(&mut reader, Side::Directory);
-        let packed = reader.finish();
+        let packed = reader.finish().unwrap();
 
         assert_eq!(packed.notes(), json.notes());
         let document = |roster: &Roster| serde_json::to_value(roster.document()).unwrap();

@@ -24,21 +24,18 @@ const HELP: Text = Text {
 
 fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let (roster, policy, change) = (context.roster, context.policy, context.change);
+    let rank = |bits: u8| bits.trailing_zeros();
+    let rank_of = |cohort: &Cohort| rank(policy.grants(roster, cohort.first).roles);
+    let ranks: Vec<u32> = change.cohorts().iter().map(rank_of).collect();
     for namings in context.mapped_groups() {
         let namings = || namings.iter().filter(|it| matches!(it.target, Target::Role(_)));
         let Some(first) = namings().next() else { continue };
         let own = first.groups;
-        let rank = |bits: u8| bits.trailing_zeros();
         let granted = own.iter().fold(0, |bits, group| bits | policy.group_grants(*group).roles);
         // What is higher than all that the group itself gives, another one gives.
-        let higher: Vec<bool> = change
-            .cohorts()
-            .iter()
-            .map(|cohort| rank(policy.grants(roster, cohort.first).roles) < rank(granted))
-            .collect();
         let higher_elsewhere = |person| {
-            let cohort = change.cohort_of(person);
-            cohort.is_some_and(|cohort| higher.get(cohort.id) == Some(&true))
+            let cohort = change.cohort_of(person).and_then(|cohort| ranks.get(cohort.id));
+            cohort.is_some_and(|highest| *highest < rank(granted))
         };
         let mut people = context.assigned_in(own).peekable();
         if people.peek().is_none() || !people.all(higher_elsewhere) {

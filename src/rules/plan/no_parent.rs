@@ -6,9 +6,9 @@ pub static RULE: Rule = Rule {
     code: "plan/no-parent",
     sources: &["A3", "A7", "A9", "B14"],
     swallows: &[
-        "plan/sso-not-connected",
-        "plan/no-verified-domain",
         "plan/directory-not-connected",
+        "plan/no-verified-domain",
+        "plan/sso-not-connected",
     ],
     check,
     propose: remedy(propose),

@@ -31,8 +31,9 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !context.is_automatic() || domains.iter().any(|domain| domain.verified) {
         return;
     }
-    let message = if domains.is_empty() { NONE } else { UNVERIFIED };
-    let names = domains.iter().map(|domain| domain.name.trim().to_owned()).collect();
+    let names = domains.iter().map(|domain| domain.name.trim().to_owned());
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    let message = if names.is_empty() { NONE } else { UNVERIFIED };
     drafts.push(
         Draft::new(&RULE, message, HELP)
             .arg("mode", Arg::Mode(context.mode()))

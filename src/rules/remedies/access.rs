@@ -205,13 +205,16 @@ fn tier_group(context: &Context<'_>, person: PersonId) -> Option<String> {
     groups.find_map(|groups| usable(context, groups))
 }
 
+/// Of so many groups that the directory lacks, the first that is not misspelt is created.
+const MOST_TO_CREATE: usize = 20;
+
 /// Of groups, the first that people can be put into: the directory has it, or it is yet to come.
 pub fn usable(context: &Context<'_>, groups: &[String]) -> Option<String> {
     let bearers = |group: &&String| context.roster.groups().named(group).len();
     let known = groups.iter().find(|group| bearers(group) == 1);
-    // One that is only misspelt is not to be created.
+    // One that is only misspelt is not to be created. Where many are unknown, the first few will do.
     let is_new = |group: &&String| bearers(group) == 0 && mapping::meant(context, group).is_none();
-    known.or_else(|| groups.iter().find(is_new)).cloned()
+    known.or_else(|| groups.iter().take(MOST_TO_CREATE).find(is_new)).cloned()
 }
 
 /// SSO that is not required, where it shuts people out.

@@ -167,6 +167,9 @@ pub fn take_out(
     Some(proposal.who(context.roster, people))
 }
 
+/// Nobody follows an instruction that names more groups than these.
+const MOST_GROUPS: usize = 100;
+
 /// The people taken out of those of their groups of which this holds.
 fn leaving(
     context: &Context<'_>,
@@ -177,6 +180,10 @@ fn leaving(
     let mut left: Vec<(GroupId, Vec<PersonId>)> = Vec::new();
     for person in people {
         for group in roster.groups_of(*person).filter(|group| holds(*group)) {
+            let is_new = left.iter().all(|(known, _)| *known != group);
+            if is_new && left.len() == MOST_GROUPS {
+                return None;
+            }
             match left.iter_mut().find(|(known, _)| *known == group) {
                 Some((_, people)) => people.push(*person),
                 None => left.push((group, vec![*person])),

@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::Proposal;
-use crate::roster::GroupId;
 use crate::rules::edit::{ConfigEdit, MappedTo};
 use crate::rules::mapped::{MappedGroup, Target};
 use crate::rules::{Context, Draft};
+use crate::sorted::sorted;
 use crate::text::{Arg, Text};
-use crate::vocabulary::closest;
+use crate::vocabulary::{close, nearest};
 
 const CORRECT: Text =
     Text { en: "correct {wrong} to {right}", ja: "{wrong} を {right} に訂正する" };
@@ -31,18 +31,54 @@ pub fn misspelt(context: &Context<'_>) -> Vec<Proposal> {
     unknown.filter_map(|naming| correct(naming.designation)).collect()
 }
 
+/// How much is compared at most for what was meant, in pairs of names of up to ten letters: where very
+/// many groups are mapped that the directory lacks, nothing is suggested for the last of them.
+const MOST_COMPARED: usize = 200_000;
+
+/// The mapped groups that the directory lacks, in order, each with the one that was likely meant.
+pub fn suggestions<'a>(context: &Context<'a>) -> Vec<(&'a str, Option<&'a str>)> {
+    let namings = context.mapped_groups().iter().filter_map(|namings| namings.first());
+    let unknown = namings.filter(|naming| naming.groups.is_empty());
+    let names = unmapped(context);
+    let mut compared = 0;
+    let suggestion = |wrong: &'a str| {
+        let may_be = compared < MOST_COMPARED;
+        // To compare two names takes the square of their letters; very long ones are not compared.
+        compared += names.len() * (1 + wrong.len().min(200).pow(2) / 100);
+        (wrong, may_be.then(|| among(&names, wrong)).flatten())
+    };
+    sorted(unknown.map(|naming| naming.designation).map(suggestion))
+}
+
 /// The group of the directory that was likely meant by a name that it does not have: none that is
 /// mapped under its own name. What all groups of a product begin with says nothing about any.
 pub fn meant<'a>(context: &Context<'a>, wrong: &str) -> Option<&'a str> {
-    let namings = context.mapped_groups().iter().flatten();
-    let mapped: Vec<GroupId> = namings.flat_map(|naming| naming.groups).copied().collect();
-    let groups = context.roster.groups().all().iter().zip(0..);
-    let groups = groups.filter(|(_, group)| !mapped.contains(group));
-    let alike = groups.map(|(group, _)| group.name.as_str()).filter(|name| {
+    let known = context.suggestions();
+    match known.binary_search_by(|(known, _)| (*known).cmp(wrong)) {
+        Ok(place) => known.get(place)?.1,
+        Err(_) => among(&unmapped(context), wrong),
+    }
+}
+
+/// The names of the groups that the mapping does not name.
+fn unmapped<'a>(context: &Context<'a>) -> Vec<&'a str> {
+    let groups = context.roster.groups().all();
+    let mut names: Vec<Option<&str>> = groups.iter().map(|group| Some(&*group.name)).collect();
+    for group in context.mapped_groups().iter().flatten().flat_map(|naming| naming.groups) {
+        if let Some(name) = names.get_mut(*group as usize) {
+            *name = None;
+        }
+    }
+    names.into_iter().flatten().collect()
+}
+
+fn among<'a>(names: &[&'a str], wrong: &str) -> Option<&'a str> {
+    let mut alike = close(wrong, &mut names.iter().copied());
+    alike.retain(|(_, name)| {
         let (wrong, name) = without_common_words(wrong, name);
-        closest(&wrong, [name.as_str()]).is_some()
+        !close(&wrong, &mut [name.as_str()].into_iter()).is_empty()
     });
-    closest(wrong, alike)
+    nearest(alike)
 }
 
 /// Two names without the words that both begin with.

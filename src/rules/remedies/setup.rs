@@ -69,8 +69,8 @@ pub fn main_domain(context: &Context<'_>) -> Option<String> {
     }
     let by_count = sorted_by(counted, |one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
     let listed = context.config.parent.as_ref().map_or(&[][..], |parent| &parent.domains);
-    let listed: Vec<String> =
-        listed.iter().map(|domain| domain.name.trim().to_lowercase()).collect();
+    let listed = listed.iter().map(|domain| domain.name.trim().to_lowercase());
+    let listed: Vec<String> = listed.filter(|name| !name.is_empty()).collect();
     let of_most = |among: &dyn Fn(&str) -> bool| {
         by_count.iter().find(|(_, name)| among(name)).map(|(_, name)| (*name).to_owned())
     };

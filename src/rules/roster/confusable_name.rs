@@ -29,18 +29,15 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     let groups = context.roster.groups();
     let unknown = mapped.iter().flatten().filter(|naming| naming.groups.is_empty());
-    let unknown = ByLook::of(unknown.map(|naming| (naming.designation, naming.designation)));
+    let unknown: Vec<&str> = unknown.map(|naming| naming.designation).collect();
+    let unknown_name = |number: u32| unknown.get(number as usize).copied().unwrap_or_default();
+    let unknown_by_look = ByLook::of(unknown.len(), &unknown_name);
     for namings in mapped {
         let Some(first) = namings.first() else { continue };
-        let (name, like) = match first.groups.first() {
-            Some(group) => (groups.name(*group), groups.look_alikes().of_group(*group).to_vec()),
-            None => (first.designation, groups.look_alikes().of_name(first.designation)),
-        };
-        let mut others: Vec<&str> = like.into_iter().map(|group| groups.name(group)).collect();
-        others.extend(unknown.like(name));
+        let name = first.groups.first().map_or(first.designation, |group| groups.name(*group));
         // Two groups of one name are not told apart at all: that is another rule's matter.
-        others.retain(|other| *other != name);
-        let mut others = sorted(others);
+        let mut others =
+            sorted(groups.like(name).into_iter().chain(unknown_by_look.like(name, &unknown_name)));
         others.dedup();
         if others.is_empty() {
             continue;
@@ -75,7 +72,11 @@ pub static DOCS: Docs = Docs {
     params: &[
         always("group", Kind::Group, "The mapped group."),
         always("targets", Kind::Targets, "The roles and seat tiers that it is mapped to."),
-        always("others", Kind::Texts, "The groups that look like it."),
+        always(
+            "others",
+            Kind::Texts,
+            "The groups that look like it: up to 20 of the directory, and up to 20 of the mapping.",
+        ),
     ],
     fails: r#"{
         "config": {
