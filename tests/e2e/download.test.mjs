@@ -9,7 +9,8 @@ import { page } from "./support.mjs";
 
 const app = page();
 const DIST = fileURLToPath(new URL("../../www/dist/", import.meta.url));
-const MOST = 250_000;
+// KB are of 1,024 bytes, as in docs/performance.md.
+const MOST = 250 * 1024;
 
 /** The files that were asked for until the first answer was on the page. */
 const askedBeforeTheAnswer = (tab) =>

@@ -41,6 +41,41 @@ test("the page goes on without a network", async (t) => {
   await person("solo@example.com").waitFor();
 });
 
+test("a roster leaves no trace in the browser unless that is asked for, and the clipboard is never read", async (t) => {
+  const { tab, field, drop, person, complaints } = await app.open(t, {
+    prepare: (tab) =>
+      tab.addInitScript(() => {
+        for (const name of ["read", "readText"]) Clipboard.prototype[name] = () => window.reportViolation(`clipboard.${name}`);
+      }),
+  });
+  const address = "nobody.in.particular@example.com";
+  const roster = JSON.stringify({ members: [{ email: address, role: "owner" }], directory: { users: [{ email: address }] } });
+  await field("roster").fill(roster);
+  await person(address).waitFor();
+  await person(address).click();
+  await tab.locator("rc-person").getByRole("heading").first().waitFor();
+  await tab.keyboard.press("Escape");
+  await drop("roster", { name: "roster.json", content: roster });
+  await person(address).waitFor();
+  await tab.getByRole("button", { name: "Copy a link" }).click();
+  await tab.waitForTimeout(500);
+  const traces = await tab.evaluate(async () => {
+    const stores = [];
+    for (const { name } of await indexedDB.databases()) stores.push(name);
+    const cached = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) cached.push(request.url, await (await cache.match(request)).text());
+    }
+    const words = [{ ...localStorage }, { ...sessionStorage }, history.state, window.name, document.cookie, document.title];
+    return { stores, text: JSON.stringify([words, cached, location.href, stores]) };
+  });
+  assert.ok(!traces.text.includes("nobody.in.particular"), "the address is nowhere");
+  assert.deepEqual(traces.stores, []);
+  assert.deepEqual(await tab.context().cookies(), []);
+  assert.deepEqual(complaints, []);
+});
+
 test("markup in names, addresses and keys is text", async (t) => {
   const { tab, field, rewrite, drop, complaints } = await app.open(t);
   const roster = {

@@ -39,6 +39,7 @@ const cases = {
   "whole and not whole": [[...asked, "--complete", "--incomplete"], /contradict/],
   "fixes and none": [[...asked, "--fixes", "--no-fixes"], /contradict/],
   "a fingerprint that is none": [[...asked, "--acknowledge", "abc"], /--acknowledge cannot be abc/],
+  "a limit that is none": [[...asked, "--limit", "poeple=5"], /--limit cannot be poeple=5/],
   "a size that is none": [[...asked, "--max-bytes", "1 MB"], /--max-bytes cannot be 1 MB/],
   "a roster beside files": [["check", ...sample, "--members", small.members], /--roster holds both sides/],
   "a roster and what is said of files": [["check", ...sample, "--incomplete"], /--roster holds both sides/],

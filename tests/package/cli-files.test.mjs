@@ -168,6 +168,12 @@ describe("where it is", () => {
     assert.match(stderr, /^members\.csv: .*\(input\/too-large\)\n.*\n {2}allow it with --max-bytes NUMBER$/m);
   });
 
+  test("more people than the limit, unless more are allowed", async () => {
+    const { stderr } = await check(small.config, "--limit", "people=1");
+    assert.match(stderr, /^members\.csv: .*\(input\/too-many-people\)\n.*\n {2}allow it with --limit people=NUMBER$/m);
+    await rolecall(["check", small.config, "--members", small.members, "--limit", "people=9", "--limit", "repairChecks=0"], { expect: 1 });
+  });
+
   test("files that are not there, and folders", async () => {
     for (const args of [
       ["nix.json", "--members", small.members],

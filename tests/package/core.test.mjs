@@ -1,22 +1,18 @@
 // The build of the engine that is loaded first says what the whole one says, and refuses by name what it leaves out.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { before, describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { loaders, refusal } from "./install.mjs";
+import { wasm } from "./builds.mjs";
+import { loaders, refusal, wholeAndCore } from "./install.mjs";
 import { world } from "./worlds.mjs";
 
 const WORLDS = 150;
-const wasm = (name) => readFileSync(new URL(`../../pkg/dist/${name}`, import.meta.url));
 
 describe("core.wasm", () => {
   let whole;
   let core;
   before(async () => {
-    // Two module systems, and so two engines in one process.
-    [whole, core] = [await loaders["ES module"](), await loaders.CommonJS()];
-    await whole.init();
-    await core.init({ module: wasm("core.wasm") });
+    ({ whole, core } = await wholeAndCore());
   });
 
   test("answers as the whole engine does, for random organisations", () => {

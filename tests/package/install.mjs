@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { wasm } from "./builds.mjs";
 
 const source = fileURLToPath(new URL("../../pkg", import.meta.url));
 const home = mkdtempSync(join(tmpdir(), "rolecall-package-"));
@@ -36,6 +37,27 @@ export const loading = (entry) => ({
 
 export const loaders = loading("rolecall");
 
+/** The whole engine and the one that is loaded first: two module systems, and so two engines in one process. */
+export async function wholeAndCore() {
+  const [whole, core] = [await loaders["ES module"](), await loaders.CommonJS()];
+  await whole.init();
+  await core.init({ module: wasm("core.wasm") });
+  return { whole, core };
+}
+
+/** The package with its engine ready, made as `instead` says, which is given how it is made otherwise. */
+export async function readyWith(instead, options) {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = instead(instantiate);
+  try {
+    const rolecall = await loaders["ES module"]();
+    await rolecall.init(options);
+    return rolecall;
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+}
+
 /** A matcher for `assert.throws` and `assert.rejects`. */
 export function refusal(rolecall, expected) {
   return (error) => {
@@ -48,9 +70,8 @@ export function refusal(rolecall, expected) {
 }
 
 /** Makes the engine that is loaded next break down wherever it is asked for `asked`, one of its own exports. */
-export function breakable(context, asked) {
+export function breakable(context, asked, breakdown = new WebAssembly.RuntimeError("unreachable")) {
   const { instantiate } = WebAssembly;
-  const breakdown = new WebAssembly.RuntimeError("unreachable");
   const mock = context.mock.method(WebAssembly, "instantiate", async (source, imports) => {
     mock.mock.restore();
     const { instance, module } = await instantiate(source, imports);

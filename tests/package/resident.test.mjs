@@ -2,7 +2,7 @@
 // that a check of its own would give.
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { loaders, refusal } from "./install.mjs";
+import { readyWith, refusal } from "./install.mjs";
 import { shuffled, world } from "./worlds.mjs";
 
 const WORLDS = 150;
@@ -13,17 +13,13 @@ const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
 describe("a resident roster", () => {
   let rolecall;
   let memory;
-  before(async (context) => {
-    const { instantiate } = WebAssembly;
-    context.mock?.restoreAll?.();
-    WebAssembly.instantiate = async (...given) => {
+  before(async () => {
+    const keepingMemory = (instantiate) => async (...given) => {
       const made = await instantiate(...given);
       memory = (made.instance ?? made).exports.memory;
       return made;
     };
-    rolecall = await loaders["ES module"]();
-    await rolecall.init();
-    WebAssembly.instantiate = instantiate;
+    rolecall = await readyWith(keepingMemory);
   });
 
   test("gives what a check of its own gives, for random organisations", () => {

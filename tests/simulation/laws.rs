@@ -1,5 +1,6 @@
 //! What has to hold between the reports of two related scenarios.
 
+pub mod asked;
 pub mod findings;
 
 use crate::check;

@@ -38,7 +38,7 @@ impl Rng {
             }
             left -= weight;
         }
-        unreachable!("the weights were summed")
+        panic!("the weights were summed")
     }
 
     pub fn shuffle<T>(&mut self, items: &mut [T]) {

@@ -108,7 +108,7 @@ impl Scenario {
             "maxLoss" => 500,
             "maxLossFloor" | "broadAdminGroup" => 5,
             "maxLossPercent" | "broadAdminPercent" => 20,
-            _ => unreachable!("no such guard: {name}"),
+            _ => panic!("no such guard: {name}"),
         };
         self.guards.get(name).copied().unwrap_or(default)
     }
