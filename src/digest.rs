@@ -18,11 +18,55 @@ fn mixed(word: u64) -> u64 {
     product ^ (product >> 29) ^ (product >> 47)
 }
 
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
+/// Where a table looks for a digest. Anybody can make texts whose digests lie together; with
+/// multipliers that nobody can know beforehand, any two lie apart as if by chance (Dietzfelbinger's
+/// multiply-shift, for two halves of 32 bits).
+#[derive(Clone, Copy, Debug)]
+pub struct Scatter(u64, u64);
 
-    use super::digest;
+impl Default for Scatter {
+    fn default() -> Self {
+        Self(by_chance(), by_chance())
+    }
+}
+
+impl Scatter {
+    /// Its lower half, of which a table makes most use, is the one that spreads best.
+    #[inline(always)]
+    pub fn of(self, digest: u64) -> u64 {
+        let (low, high) = (digest & 0xffff_ffff, digest >> 32);
+        low.wrapping_mul(self.0).wrapping_add(high.wrapping_mul(self.1)).rotate_left(32)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn by_chance() -> u64 {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+    half() << 32 | half()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn by_chance() -> u64 {
+    use std::hash::{BuildHasher, RandomState};
+    RandomState::new().hash_one(0)
+}
+
+#[cfg(test)]
+pub mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Scatter, digest, mixed};
+
+    /// Texts that somebody made for the purpose: after two words each has come to the same.
+    pub fn of_one_digest() -> impl Iterator<Item = String> {
+        let texts = (0_u64..).filter_map(|n| {
+            let first = format!("{n:08}");
+            let word = u64::from_le_bytes(first.as_bytes().try_into().ok()?);
+            let second = mixed(16 ^ word).to_le_bytes();
+            Some(first + std::str::from_utf8(&second).ok().filter(|text| text.is_ascii())?)
+        });
+        texts.inspect(|text| assert_eq!(digest(text), mixed(mixed(mixed(0)))))
+    }
 
     #[test]
     fn texts_that_differ_have_digests_that_differ() {
@@ -31,10 +75,10 @@ mod tests {
         texts.extend((0..64).map(|bit| format!("{}", 1_u64 << bit)));
         texts.sort();
         texts.dedup();
-        let digests: HashSet<u64> = texts.iter().map(|text| digest(text)).collect();
+        let digests: BTreeSet<u64> = texts.iter().map(|text| digest(text)).collect();
         assert_eq!(digests.len(), texts.len());
         // Sums of two spread as well.
-        let sums: HashSet<u64> = texts
+        let sums: BTreeSet<u64> = texts
             .iter()
             .take(400)
             .enumerate()
@@ -42,5 +86,17 @@ mod tests {
             .map(|(one, other)| digest(one).wrapping_add(digest(other)))
             .collect();
         assert_eq!(sums.len(), 400 * 399 / 2);
+    }
+
+    #[test]
+    fn digests_that_lie_together_are_scattered() {
+        const COUNT: u64 = 4096;
+        for shift in [0, 8, 16, 25, 32, 40, 48, 52] {
+            let scatter = Scatter::default();
+            let places = (0..COUNT).map(|n| scatter.of(n << shift) % COUNT);
+            let places: BTreeSet<u64> = places.collect();
+            // By chance about 63 of 100 places are taken; of digests in one place, one.
+            assert!(places.len() > 1500, "{shift}: {}", places.len());
+        }
     }
 }

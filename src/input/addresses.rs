@@ -1,8 +1,6 @@
 //! Which of two columns holds the addresses that people are members by.
 
-use std::collections::HashSet;
-
-use crate::roster::{Builder, Remark, normalized};
+use crate::roster::{Builder, Interner, Remark, normalized};
 
 /// Two columns of addresses, and which is taken.
 #[derive(Clone, Copy, Debug)]
@@ -20,14 +18,14 @@ impl Addresses {
         builder: &mut Builder,
         rows: impl FnOnce(&mut dyn FnMut([&str; 2])),
     ) -> Self {
-        let mut members = [HashSet::new(), HashSet::new()];
+        let mut members = [Interner::default(), Interner::default()];
         let mut differ = false;
         rows(&mut |addresses| {
             differ |=
                 !addresses[0].is_empty() && normalized(addresses[0]) != normalized(addresses[1]);
             for (members, address) in members.iter_mut().zip(addresses) {
                 if builder.is_member(address) {
-                    members.insert(normalized(address).into_owned());
+                    members.intern(&normalized(address));
                 }
             }
         });

@@ -1,11 +1,11 @@
 //! Joining the files of the directory: lists of groups name their members by id or by any address,
 //! and a file may come before the one that says who that is.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::input::pages::Page;
-use crate::roster::{Assignment, Builder, Place, Remark, Trouble, UserRow};
+use crate::roster::{Assignment, Builder, Interner, Place, Remark, Trouble, UserRow};
 
 /// Whom a file says to be assigned to the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +59,14 @@ struct File {
 /// What the files of the directory say until all of them are read.
 #[derive(Debug, Default)]
 pub struct Join {
-    /// Ids and further addresses of users: the number of their address.
-    aliases: HashMap<String, u32>,
+    /// Ids and further addresses of users.
+    aliases: Interner,
+    /// By alias: the number of the user's address.
+    aliased: Vec<u32>,
     /// By source: a group and who is in it.
     memberships: Vec<(usize, u32, Membership)>,
-    /// Groups, by designation, that list their members.
-    listing: HashSet<u32>,
+    /// By designation of a group: whether it lists its members.
+    listing: Vec<bool>,
     files: Vec<File>,
     /// What pages say, by what their rows are.
     lists: BTreeMap<&'static str, Pages>,
@@ -93,8 +95,8 @@ impl Pages {
 impl Join {
     /// Notes by what else than the address a user may be named.
     pub fn alias(&mut self, alias: &str, user: u32) {
-        if !alias.is_empty() {
-            self.aliases.entry(folded(alias)).or_insert(user);
+        if !alias.is_empty() && self.aliases.adds(&folded(alias)) {
+            self.aliased.push(user);
         }
     }
 
@@ -110,7 +112,11 @@ impl Join {
 
     /// The group lists its members: what users say of it does not count.
     pub fn lists_members(&mut self, group: u32) {
-        self.listing.insert(group);
+        let group = group as usize;
+        if self.listing.len() <= group {
+            self.listing.resize(group + 1, false);
+        }
+        self.listing.get_mut(group).into_iter().for_each(|lists| *lists = true);
     }
 
     /// A page of a list, of which there may be others in this file or another.
@@ -152,10 +158,11 @@ impl Join {
 
     /// Finds out who the members of groups are.
     fn resolve(&mut self, builder: &mut Builder) {
-        let mut people: HashMap<usize, HashSet<u32>> = HashMap::new();
+        let mut people: Vec<(usize, u32)> = Vec::new();
+        let lists = |listing: &[bool], group: u32| listing.get(group as usize) == Some(&true);
         for (source, group, membership) in std::mem::take(&mut self.memberships) {
             let user = match membership {
-                Membership::OfUser(_) if self.listing.contains(&group) => continue,
+                Membership::OfUser(_) if lists(&self.listing, group) => continue,
                 Membership::OfUser(user) => user,
                 Membership::OfGroup(member) => match self.who(&member, builder) {
                     Who::User(user) => user,
@@ -173,10 +180,13 @@ impl Join {
                     }
                 },
             };
-            people.entry(source).or_default().insert(user);
+            people.push((source, user));
             builder.membership(user, group);
         }
-        for (source, people) in people {
+        people.sort_unstable();
+        people.dedup();
+        for people in people.chunk_by(|(one, _), (other, _)| one == other) {
+            let source = people.first().map_or(0, |(source, _)| *source);
             builder.people_of(source, people.len());
         }
     }
@@ -189,7 +199,8 @@ impl Join {
             if let Some(user) = builder.user_address(reference) {
                 return Who::User(user);
             }
-            if let Some(user) = self.aliases.get(&folded(reference)) {
+            let alias = self.aliases.number(&folded(reference));
+            if let Some(user) = alias.and_then(|alias| self.aliased.get(alias as usize)) {
                 return Who::User(*user);
             }
         }

@@ -8,7 +8,7 @@
 //! many are.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::plan::step_of;
 use super::world::{Found, World};
@@ -35,7 +35,7 @@ pub struct Search<'a> {
     /// Every proposal, in the order of their finding.
     pool: Vec<Proposal>,
     /// By set that was tried: whether it leaves no error.
-    tried: HashMap<Set, bool>,
+    tried: BTreeMap<Set, bool>,
     /// How many candidates have been checked.
     pub checks: usize,
     /// Whether the bound was reached.
@@ -58,7 +58,7 @@ impl<'a> Search<'a> {
     /// A search from a world on, by some means only, so long that of this many checks some are left
     /// to prove what is found.
     pub fn new(base: &'a World, means: &'a [Where], checks: usize) -> Self {
-        let (pool, tried) = (Vec::new(), HashMap::new());
+        let (pool, tried) = (Vec::new(), BTreeMap::new());
         let (most_checks, most_to_find) = (checks / 4 * 3, checks / 2);
         Self { base, means, pool, tried, checks: 0, bounded: false, most_checks, most_to_find }
     }

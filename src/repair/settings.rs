@@ -1,13 +1,12 @@
 //! A change of the configuration, as it was given, written down as JSON Patch.
 
-use std::collections::HashSet;
-
 use serde_json::{Value, json};
 
 use super::document::Document;
 use super::patch::Patch;
 use crate::model::Config;
 use crate::model::read::push_step;
+use crate::roster::Interner;
 use crate::rules::edit::{ConfigEdit, MappedTo};
 use crate::vocabulary::Word;
 
@@ -128,8 +127,8 @@ fn regroup(document: &mut Document<'_>, from: &str, to: &[String]) -> Option<()>
                     _ => names.push(element.clone()),
                 }
             }
-            let mut seen = HashSet::new();
-            names.retain(|name| seen.insert(name.to_string()));
+            let mut seen = Interner::default();
+            names.retain(|name| seen.adds(&name.to_string()));
             document.test(&list)?;
             document.set(&list, Value::Array(names))?;
         }

@@ -1,18 +1,15 @@
 //! The answer as it crosses into JavaScript: a JSON text in which what many people share stands
 //! once. The package puts it together again.
 
-use hashbrown::HashMap;
-use hashbrown::hash_map::Entry;
 use serde::Serialize;
 
 use crate::input::Options;
 use crate::model::Report;
 use crate::model::outcome::{Outcome, Standing, When};
-use crate::model::person::{Cause, Dependency, Person, Reason};
+use crate::model::person::{Dependency, Person, Reason};
 use crate::model::query::PeopleQuery;
 use crate::report::Preview;
-use crate::resolve::CohortId;
-use crate::roster::{GroupId, PersonId};
+use crate::roster::{Interner, PersonId};
 use crate::text::Locale;
 
 /// People, in a form that is short and quickly read.
@@ -74,17 +71,15 @@ impl Preview<'_> {
 
     fn packed(&self, people: impl IntoIterator<Item = PersonId>, locale: Locale) -> Packed<'_> {
         let mut packed = Packed::default();
-        let mut known: HashMap<Kind, usize> = HashMap::new();
-        let mut reasons: HashMap<Cause, usize> = HashMap::new();
+        let (mut kinds, mut reasons) = (Interner::default(), Interner::default());
+        let mut kind = String::new();
         for person in people {
-            let fate = match known.entry(self.kind(person)) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(new) => {
-                    let Some(person) = self.person(person, locale) else { continue };
-                    packed.add(person, &mut reasons);
-                    *new.insert(packed.fates.len() - 1)
-                }
-            };
+            self.write_kind(person, &mut kind);
+            let fate = kinds.intern(&kind) as usize;
+            if fate == packed.fates.len() {
+                let Some(person) = self.person(person, locale) else { continue };
+                packed.add(person, &mut reasons);
+            }
             packed.emails.push(self.roster.email(person));
             packed.names.push(self.roster.name(person));
             packed.fate.push(fate);
@@ -92,33 +87,36 @@ impl Preview<'_> {
         packed
     }
 
-    /// All that the words about a person depend on, but for address and name.
-    fn kind(&self, person: PersonId) -> Kind {
+    /// Writes down all that the words about a person depend on, but for address and name.
+    fn write_kind(&self, person: PersonId, kind: &mut String) {
         let policy = &self.settled.proposed;
-        let groups = self.roster.groups_of(person);
-        Kind {
-            cohort: self.settled.cohorts.number(self.roster, person),
-            domain: self.roster.domain(person),
-            groups: groups.filter(|group| policy.grant_mark(*group) != 0).collect(),
+        kind.clear();
+        push_number(kind, self.settled.cohorts.number(self.roster, person));
+        push_number(kind, self.roster.domain(person).map_or(0, |domain| domain as usize + 1));
+        // Of groups those that grant anything, in their order.
+        for group in self.roster.groups_of(person) {
+            if policy.grant_mark(group) != 0 {
+                push_number(kind, group as usize);
+            }
         }
     }
 }
 
-#[derive(PartialEq, Eq, Hash)]
-struct Kind {
-    cohort: CohortId,
-    domain: Option<u32>,
-    /// Those that grant anything, in their order.
-    groups: Vec<GroupId>,
+/// Writes a number, five bits a letter; letters below `@` have more behind them.
+fn push_number(text: &mut String, mut number: usize) {
+    while number >= 32 {
+        text.push(char::from(b' ' + (number % 32) as u8));
+        number /= 32;
+    }
+    text.push(char::from(b'@' + number as u8));
 }
 
 impl Packed<'_> {
-    fn add(&mut self, person: Person, known: &mut HashMap<Cause, usize>) {
+    fn add(&mut self, person: Person, known: &mut Interner) {
         let mut because = Vec::new();
         for reason in person.because {
-            let next = self.reasons.len();
-            let place = *known.entry(reason.cause.clone()).or_insert(next);
-            if place == next {
+            let place = known.intern(&json(&reason)) as usize;
+            if place == self.reasons.len() {
                 self.reasons.push(reason);
             }
             because.push(place);

@@ -1,11 +1,10 @@
 //! The roster as it was read, which never changes.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::lists::{Inverted, Lists};
 use super::profile::Profile;
-use super::texts::{Interner, Texts};
+use super::texts::{Interner, SparseTexts, Texts};
 use super::twins::Twins;
 use super::{Directory, GroupId, Groups, NOBODY, PersonId, RosterNotes};
 
@@ -44,7 +43,7 @@ pub struct Members {
     pub names: Texts,
     pub ids: Texts,
     /// By person: addresses that are not written in lower case.
-    pub written: HashMap<PersonId, String>,
+    pub written: SparseTexts,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -53,7 +52,7 @@ pub struct Users {
     pub ids: Texts,
     pub groups: Lists,
     /// By person: addresses that are not written in lower case.
-    pub written: HashMap<PersonId, String>,
+    pub written: SparseTexts,
 }
 
 impl Base {

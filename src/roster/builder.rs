@@ -1,7 +1,5 @@
 //! Building a roster row by row, in any order of its parts.
 
-use std::collections::HashSet;
-
 use super::address::unusual;
 use super::base::Base;
 use super::columns::{Members, Users, claim, membership, number, state};
@@ -32,8 +30,8 @@ pub struct Builder {
     first_user: usize,
     /// By source: rows of users whom a source before lists as well.
     joined: Vec<(usize, usize)>,
-    /// Those of the source that is being read.
-    joined_here: HashSet<usize>,
+    /// By row of a user: how many sources had begun when one listed them as well.
+    joined_by: Vec<usize>,
     pub(super) directory: bool,
     pub(super) assignment: Option<Assignment>,
     pub(super) complete: Option<bool>,
@@ -81,7 +79,6 @@ impl Builder {
     /// What follows is read from another source. Gives its number.
     pub fn begin(&mut self, source: SourceNotes) -> usize {
         self.first_user = self.user_count();
-        self.joined_here.clear();
         self.roster.notes.sources.push(source);
         self.named_by.push(Vec::new());
         self.named_by.len() - 1
@@ -148,7 +145,7 @@ impl Builder {
         members.ids.push(row.id.trim());
         members.memberships.push(membership(row));
         if let Some(written) = written {
-            members.written.insert(row_number, written);
+            members.written.push(row_number, &written);
         }
     }
 
@@ -174,7 +171,7 @@ impl Builder {
         };
         if let Err(first) = claim(&mut self.users.row_of, address, row_number) {
             // What another source lists is joined; what this one lists twice is a repeat.
-            if first < self.first_user && self.joined_here.insert(first) {
+            if first < self.first_user && self.joins(first) {
                 self.user_of_another_source(first, row, address);
                 return Added::Joined(address);
             }
@@ -210,6 +207,16 @@ impl Builder {
         self.joined.push((self.named_by.len().saturating_sub(1), first));
     }
 
+    /// Whether the source that is being read lists a user of a source before for the first time.
+    fn joins(&mut self, first: usize) -> bool {
+        if self.joined_by.len() <= first {
+            self.joined_by.resize(self.first_user, 0);
+        }
+        let begun = self.named_by.len();
+        let before = self.joined_by.get_mut(first).map(|by| std::mem::replace(by, begun));
+        before != Some(begun)
+    }
+
     fn push_user(&mut self, row: &UserRow<'_>, address: u32, written: Option<String>) {
         let row_number = self.user_count();
         let users = &mut self.users;
@@ -221,7 +228,7 @@ impl Builder {
         users.groups.append(&mut self.named);
         users.group_ends.push(number(users.groups.len()));
         if let Some(written) = written {
-            users.written.insert(row_number, written);
+            users.written.push(row_number, &written);
         }
     }
 

@@ -1,9 +1,7 @@
 //! The rows of both sides while they are read, one column an attribute.
 
-use std::collections::HashMap;
-
 use super::profile::{Coded, Membership, UserState};
-use super::texts::Texts;
+use super::texts::{SparseTexts, Texts};
 use super::{MemberRow, NOBODY, UserRow};
 
 /// The members, a row each.
@@ -16,7 +14,7 @@ pub struct Members {
     pub ids: Texts,
     pub memberships: Coded<Membership>,
     /// By row: addresses that are not written in lower case.
-    pub written: HashMap<usize, String>,
+    pub written: SparseTexts,
 }
 
 /// The users of the directory, a row each.
@@ -32,7 +30,7 @@ pub struct Users {
     pub groups: Vec<u32>,
     pub group_ends: Vec<u32>,
     /// By row: addresses that are not written in lower case.
-    pub written: HashMap<usize, String>,
+    pub written: SparseTexts,
 }
 
 impl Users {

@@ -59,12 +59,12 @@ impl Builder {
         roster.members.written = std::mem::take(&mut members.written);
         roster.users.names = std::mem::take(&mut users.names);
         roster.users.ids = std::mem::take(&mut users.ids);
-        if !users.written.is_empty() {
-            let user_of = roster.user_of.iter().enumerate();
-            let written = user_of.filter_map(|(person, user)| {
-                Some((person, users.written.remove(&(*user as usize))?))
-            });
-            roster.users.written = written.collect();
+        if !users.written.rows().is_empty() {
+            for (person, user) in roster.user_of.iter().enumerate() {
+                if let Some(written) = users.written.get(*user as usize) {
+                    roster.users.written.push(person, written);
+                }
+            }
         }
     }
 

@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use hashbrown::HashTable;
-
 use super::look_alikes::ByLook;
 use super::texts::Interner;
-use crate::digest::digest;
 
 /// A group, by its number.
 pub type GroupId = u32;
@@ -30,8 +27,8 @@ pub struct Groups {
     nested: BTreeMap<GroupId, Vec<String>>,
     /// By designation: the groups that bear it as name or id. Almost always one.
     bearers: Vec<Vec<GroupId>>,
-    /// Every group, by the digest of its name and id.
-    known: HashTable<GroupId>,
+    /// By group: the numbers of its name and id among the designations.
+    known: Interner,
     /// By how their names look; looked at when first asked for.
     by_look: OnceLock<ByLook>,
 }
@@ -88,10 +85,15 @@ impl Groups {
     /// Adds a listed group. The same name with the same id is the same group again.
     pub(super) fn add(&mut self, name: Option<&str>, id: Option<&str>, nested: Vec<String>) {
         let Some(shown) = name.or(id) else { return };
-        let group = Group { name: shown.to_owned(), id: id.map(str::to_owned) };
-        let same = |known: &GroupId| self.groups.get(*known as usize) == Some(&group);
-        let known = self.known.find(digest_of(&group), same).copied();
-        let number = known.unwrap_or_else(|| self.add_new(group, name, id));
+        let by_name = self.designations.intern(shown);
+        let by_id = id.map(|id| self.designations.intern(id));
+        let both = by_id.map_or_else(|| by_name.to_string(), |id| format!("{by_name} {id}"));
+        let number = self.known.intern(&both);
+        if number as usize == self.groups.len() {
+            self.groups.push(Group { name: shown.to_owned(), id: id.map(str::to_owned) });
+            self.bear(by_name, number);
+            by_id.into_iter().for_each(|id| self.bear(id, number));
+        }
         if !nested.is_empty() {
             self.nested.entry(number).or_default().extend(nested);
         }
@@ -117,19 +119,6 @@ impl Groups {
         self.nested.remove(&group);
     }
 
-    fn add_new(&mut self, group: Group, name: Option<&str>, id: Option<&str>) -> GroupId {
-        let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
-        let digest = digest_of(&group);
-        self.groups.push(group);
-        let groups = &self.groups;
-        let of_known = |known: &GroupId| groups.get(*known as usize).map_or(0, digest_of);
-        self.known.insert_unique(digest, number, of_known);
-        for designation in [name, id].into_iter().flatten() {
-            self.bear(designation, number);
-        }
-        number
-    }
-
     /// Turns designations that no listed group bears into groups of their own.
     pub(super) fn complete(&mut self) {
         for designation in 0..u32::try_from(self.designations.len()).unwrap_or(u32::MAX) {
@@ -140,8 +129,8 @@ impl Groups {
         }
     }
 
-    fn bear(&mut self, designation: &str, group: GroupId) {
-        let number = self.designations.intern(designation) as usize;
+    fn bear(&mut self, designation: u32, group: GroupId) {
+        let number = designation as usize;
         if self.bearers.len() <= number {
             self.bearers.resize(number + 1, Vec::new());
         }
@@ -152,8 +141,4 @@ impl Groups {
             bearers.push(group);
         }
     }
-}
-
-fn digest_of(group: &Group) -> u64 {
-    digest(&group.name).rotate_left(32) ^ group.id.as_deref().map_or(0, digest)
 }

@@ -30,6 +30,7 @@ pub(crate) use notes::{Field, Place, Problem, Remark, Repeat, RosterNotes};
 pub use notes::{SourceNotes, Trouble};
 pub(crate) use profile::{Membership, Profile, UserState};
 pub(crate) use rows::{GroupRow, MemberRow, UserRow};
+pub(crate) use texts::Interner;
 pub(crate) use whom::Whom;
 
 use std::sync::Arc;
@@ -182,17 +183,13 @@ impl Roster {
 
     /// The address as the organisation's own list writes it, but for blanks around it.
     pub(crate) fn written_as_member(&self, person: PersonId) -> &str {
-        let written = self.read.members.written.get(&person);
-        written.map_or_else(|| self.email(person), String::as_str)
+        self.read.members.written.get(person).unwrap_or_else(|| self.email(person))
     }
 
     /// The address as the directory writes it, but for blanks around it.
     pub(crate) fn written_in_directory(&self, person: PersonId) -> &str {
         match self.read.user(person) {
-            Some(_) => {
-                let written = self.read.users.written.get(&person);
-                written.map_or_else(|| self.email(person), String::as_str)
-            }
+            Some(_) => self.read.users.written.get(person).unwrap_or_else(|| self.email(person)),
             // Whoever is taken into it is written as the organisation does.
             None => self.written_as_member(person),
         }
@@ -200,7 +197,7 @@ impl Roster {
 
     /// Members who are in the directory and whom the two sides do not write alike.
     pub(crate) fn written_differently(&self) -> Vec<PersonId> {
-        let unusual = self.read.members.written.keys().chain(self.read.users.written.keys());
+        let unusual = self.read.members.written.rows().iter().chain(self.read.users.written.rows());
         let differs = |person: &PersonId| {
             self.is_member(*person)
                 && self.is_in_directory(*person)

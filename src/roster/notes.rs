@@ -1,9 +1,8 @@
 //! What could not be understood of a roster. Rows may be many: the same thing is kept once, with
 //! its first place and how often it came.
 
-use std::collections::HashSet;
-
 use super::normalized;
+use super::texts::Interner;
 use crate::digest::digest;
 use crate::model::Format;
 use crate::model::outcome::Side;
@@ -72,19 +71,18 @@ pub struct UnknownWord {
     pub people: Vec<String>,
     /// The sum of the digests of all of them: the same in whatever order the rows come.
     pub people_digests: u64,
-    /// The digests of those counted: a person counts once.
-    seen: HashSet<u64>,
+    /// The addresses of those counted: a person counts once.
+    seen: Interner,
 }
 
 impl UnknownWord {
     fn add_person(&mut self, email: &str) {
         let email = normalized(email);
-        let digest = digest(&email);
-        if email.is_empty() || !self.seen.insert(digest) {
+        if email.is_empty() || !self.seen.adds(&email) {
             return;
         }
         self.people_count += 1;
-        self.people_digests = self.people_digests.wrapping_add(digest);
+        self.people_digests = self.people_digests.wrapping_add(digest(&email));
         if self.people.len() < PEOPLE_KEPT {
             self.people.push(email.into_owned());
         }

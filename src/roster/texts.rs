@@ -1,11 +1,12 @@
-//! Many short texts in one buffer, and the same with an index.
+//! Many short texts in one buffer, the same for few rows, and the same with an index.
 
 use hashbrown::HashTable;
+use serde_json::{Map, Value};
 
-use crate::digest::digest;
+use crate::digest::{Scatter, digest};
 
 /// A row of texts, one after the other in one buffer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     buffer: String,
     /// How many texts come before the first that is not empty: a column of nothing takes no room.
@@ -48,14 +49,45 @@ impl Texts {
     }
 }
 
-/// Texts of which each stands once and has a number, in the order of their coming.
+/// Texts that only few rows have.
+#[derive(Clone, Debug, Default)]
+pub struct SparseTexts {
+    /// The rows that have one, in their order.
+    rows: Vec<usize>,
+    texts: Texts,
+}
+
+impl SparseTexts {
+    /// Adds the text of a row, which comes behind those that have one.
+    pub fn push(&mut self, row: usize, text: &str) {
+        self.rows.push(row);
+        self.texts.push(text);
+    }
+
+    /// The text of a row, where it has one.
+    pub fn get(&self, row: usize) -> Option<&str> {
+        self.rows.binary_search(&row).ok().map(|position| self.texts.get(position))
+    }
+
+    /// The rows that have one, in their order.
+    pub fn rows(&self) -> &[usize] {
+        &self.rows
+    }
+}
+
+/// Texts of which each stands once and has a number, in the order of their coming. Made for the
+/// purpose, they are found no more slowly than others.
 #[derive(Clone, Debug, Default)]
 pub struct Interner {
     texts: Texts,
-    /// By number: the text's digest, which is its hash as well. A table that grows need not look at
-    /// the texts again.
+    /// By number: the text's digest. A table that grows need not look at the texts again.
     digests: Vec<u64>,
+    /// Of each digest the first number.
     numbers: HashTable<u32>,
+    scatter: Scatter,
+    /// The numbers of the texts whose digest another had before them. By chance there are none. A
+    /// map of this type is part of every build.
+    rivals: Map<String, Value>,
     /// The number that is likeliest to be asked for next: two lists of the same people are often in
     /// the same order.
     next: u32,
@@ -69,35 +101,57 @@ impl Interner {
             return self.next - 1;
         }
         let digest = digest(text);
-        let number = self.find(digest, text).unwrap_or_else(|| self.add(digest, text));
+        let first = self.first(digest);
+        let number = self.find(first, text).unwrap_or_else(|| self.add(digest, first, text));
         self.next = number.saturating_add(1);
         number
+    }
+
+    /// Whether a text is new; from now on it is not.
+    pub fn adds(&mut self, text: &str) -> bool {
+        let known = self.len();
+        self.intern(text) as usize == known
     }
 
     /// Sets room aside for so many more texts.
     pub fn reserve(&mut self, texts: usize) {
         self.digests.reserve(texts);
-        let digests = &self.digests;
-        self.numbers.reserve(texts, |number| digest_of(digests, *number));
+        let (digests, scatter) = (&self.digests, self.scatter);
+        self.numbers.reserve(texts, |number| scatter.of(digest_of(digests, *number)));
     }
 
-    fn add(&mut self, digest: u64, text: &str) -> u32 {
+    fn add(&mut self, digest: u64, first: Option<u32>, text: &str) -> u32 {
         let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         self.texts.push(text);
         self.digests.push(digest);
-        let digests = &self.digests;
-        self.numbers.insert_unique(digest, number, |number| digest_of(digests, *number));
+        if first.is_some() {
+            self.rivals.insert(text.to_owned(), Value::from(number));
+            return number;
+        }
+        let (digests, scatter) = (&self.digests, self.scatter);
+        let place = |number: &u32| scatter.of(digest_of(digests, *number));
+        self.numbers.insert_unique(scatter.of(digest), number, place);
         number
     }
 
     /// The number of a text that has come before.
     pub fn number(&self, text: &str) -> Option<u32> {
-        self.find(digest(text), text)
+        self.find(self.first(digest(text)), text)
     }
 
-    fn find(&self, digest: u64, text: &str) -> Option<u32> {
-        let is = |number: &u32| self.digest(*number) == digest && self.is(*number, text);
-        self.numbers.find(digest, is).copied()
+    /// The first number of a digest.
+    fn first(&self, digest: u64) -> Option<u32> {
+        let is = |number: &u32| self.digest(*number) == digest;
+        self.numbers.find(self.scatter.of(digest), is).copied()
+    }
+
+    /// The number of a text, given the first of its digest.
+    fn find(&self, first: Option<u32>, text: &str) -> Option<u32> {
+        let first = first?;
+        if self.is(first, text) {
+            return Some(first);
+        }
+        self.rivals.get(text)?.as_u64()?.try_into().ok()
     }
 
     /// The digest of the text of a number.
@@ -133,10 +187,19 @@ impl Interner {
     pub fn close(&mut self) {
         self.texts.close();
         self.digests.shrink_to_fit();
-        let digests = &self.digests;
-        self.numbers.shrink_to_fit(|number| digest_of(digests, *number));
+        let (digests, scatter) = (&self.digests, self.scatter);
+        self.numbers.shrink_to_fit(|number| scatter.of(digest_of(digests, *number)));
     }
 }
+
+/// What is found where follows from the texts.
+impl PartialEq for Interner {
+    fn eq(&self, other: &Self) -> bool {
+        self.texts == other.texts
+    }
+}
+
+impl Eq for Interner {}
 
 fn digest_of(digests: &[u64], number: u32) -> u64 {
     digests.get(number as usize).copied().unwrap_or_default()
@@ -153,4 +216,29 @@ fn alike(one: &str, other: &str) -> bool {
         && one_tail.len() == other_tail.len()
         && one.iter().zip(other).all(same)
         && one_tail.iter().zip(other_tail).all(|(one, other)| one == other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Interner;
+    use crate::digest::tests::of_one_digest;
+
+    #[test]
+    fn texts_of_one_digest_are_told_apart() {
+        let texts: Vec<_> = of_one_digest().take(3000).collect();
+        let mut interner = Interner::default();
+        interner.intern("a");
+        let numbers: Vec<_> = texts.iter().map(|text| interner.intern(text)).collect();
+        assert_eq!(numbers, (1..=3000).collect::<Vec<u32>>());
+        // In the table there is one of them, where it would take a look at each to find the last.
+        assert_eq!((interner.numbers.len(), interner.rivals.len()), (2, 2999));
+        interner.close();
+        for (number, text) in (1..).zip(&texts) {
+            assert_eq!((interner.number(text), interner.intern(text)), (Some(number), number));
+            assert_eq!(interner.text(number), text);
+        }
+        assert_eq!(interner.number("b"), None);
+        let reversed = interner.renumbered((0..=3000).rev());
+        assert_eq!((reversed.number("a"), reversed.number(&texts[0])), (Some(3000), Some(2999)));
+    }
 }

@@ -1,12 +1,9 @@
 //! The groups that the mapping names, and who is in them.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
-
 use super::Context;
 use crate::catalog::{Role, SeatTier};
 use crate::model::read::push_step;
-use crate::roster::GroupId;
+use crate::roster::{GroupId, Interner};
 use crate::text::Arg;
 use crate::vocabulary::Word;
 
@@ -88,40 +85,26 @@ fn mapped_groups<'a>(context: &Context<'a>) -> Vec<MappedGroup<'a>> {
 
 /// The namings of each group together, whether by name or by id.
 pub fn by_group<'a>(context: &Context<'a>) -> Vec<Vec<MappedGroup<'a>>> {
+    let (mut designations, mut named) = (Interner::default(), Interner::default());
+    // By designation: the place of what it names.
+    let mut places: Vec<usize> = Vec::new();
     let mut together: Vec<Vec<MappedGroup<'a>>> = Vec::new();
-    let mut position: HashMap<Named<'_>, usize> = HashMap::new();
     for mapped in mapped_groups(context) {
-        let unknown = if mapped.groups.is_empty() { mapped.designation } else { "" };
-        let named = Named { groups: mapped.groups, unknown };
-        let next = together.len();
-        let position = *position.entry(named).or_insert(next);
-        match together.get_mut(position) {
+        let designation = designations.intern(mapped.designation) as usize;
+        // Very many groups may bear one name, and it may be named very often: they are gone through once.
+        if designation == places.len() {
+            let groups: Vec<_> = mapped.groups.iter().map(GroupId::to_string).collect();
+            // What the directory does not have is named by its designation alone.
+            let unknown = if groups.is_empty() { mapped.designation } else { "" };
+            places.push(named.intern(&(groups.join(" ") + "/" + unknown)) as usize);
+        }
+        let place = places.get(designation).copied().unwrap_or_default();
+        match together.get_mut(place) {
             Some(namings) => namings.push(mapped),
             None => together.push(vec![mapped]),
         }
     }
     together
-}
-
-/// What is named: groups, or, where the directory has none of them, their designation alone.
-#[derive(Eq)]
-struct Named<'a> {
-    groups: &'a [GroupId],
-    unknown: &'a str,
-}
-
-// Very many groups may bear one name, and it may be named very often: they are not gone through each time.
-impl PartialEq for Named<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        let same = std::ptr::eq(self.groups, other.groups) || self.groups == other.groups;
-        same && self.unknown == other.unknown
-    }
-}
-
-impl Hash for Named<'_> {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        (self.groups.first(), self.groups.len(), self.unknown).hash(hasher);
-    }
 }
 
 /// One group that is mapped to several targets of one kind.

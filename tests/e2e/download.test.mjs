@@ -9,8 +9,7 @@ import { page } from "./support.mjs";
 
 const app = page();
 const DIST = fileURLToPath(new URL("../../www/dist/", import.meta.url));
-// KB are of 1,024 bytes, as in docs/performance.md.
-const MOST = 250 * 1024;
+const MOST = 250_000;
 
 /** The files that were asked for until the first answer was on the page. */
 const askedBeforeTheAnswer = (tab) =>

@@ -98,7 +98,7 @@ describe("the package", () => {
       const module = new WebAssembly.Module(readFileSync(join(root, "pkg/dist", name)));
       for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
         assert.deepEqual([from, kind], ["./engine_bg.js", "function"]);
-        assert.match(name, /^__wbindgen_|^__wbg_(new|new_from_slice|set|call|normalize|decode|Error|__wbindgen_\w+)_[0-9a-f]{16}$/);
+        assert.match(name, /^__wbindgen_|^__wbg_(new|new_from_slice|set|call|normalize|decode|random|Error|__wbindgen_\w+)_[0-9a-f]{16}$/);
       }
     }
     const bindings = read("pkg/dist/engine.js");
@@ -156,6 +156,11 @@ describe("the crate", () => {
       const code = read(`src/${name}`).split("#[cfg(test)]")[0].replace(/\/\/.*$/gm, "");
       assert.doesNotMatch(code, /\bstd::(env|fs|io|net|os|process|thread|time)\b|\bunsafe (fn|impl|extern|{)/, name);
     }
+  });
+
+  test("has one kind of table, which nobody can make texts collide in", () => {
+    const hashing = sources.filter((name) => /\b(HashMap|HashSet|HashTable)\b/.test(read(`src/${name}`)));
+    assert.deepEqual(hashing, [join("roster", "texts.rs")]);
   });
 
   test("prints nothing", () => {

@@ -164,10 +164,10 @@ test("nobody who is told of progress can get at what is being read, and whatever
   assert.deepEqual(read(() => assert.fail("not today")), ["not today"]);
 });
 
-/** What the engine takes from JavaScript: errors, whom to tell of progress, encodings and forms of texts, plain values. */
+/** What the engine takes from JavaScript: errors, whom to tell of progress, chance, encodings and forms of texts, plain values. */
 const IMPORTS = [
   ...["Error", "__wbindgen_throw"],
-  "call",
+  ...["call", "random"],
   ...["decode", "new", "normalize", "__wbindgen_string_get", "__wbindgen_is_string"],
   ...["new", "new", "new", "new_from_slice", "set", "set", "set", "set"],
   ...["F64", "I64", "U64", "text"].map(() => "__wbindgen_generic"),

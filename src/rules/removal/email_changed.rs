@@ -1,8 +1,6 @@
 //! Someone about to lose access and someone about to be added are one human under two addresses:
 //! the same immutable id, else a full name that is unique on each side.
 
-use std::collections::HashSet;
-
 use crate::rules::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -45,13 +43,16 @@ fn check(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         Some((old, new, ID))
     });
     let by_name = twins.by_name.iter().filter(|(old, new)| leaves(*old) && comes(*new));
-    let mut known = HashSet::new();
+    let mut known = vec![false; roster.len()];
     for (old, new, by) in by_id.chain(by_name.map(|(old, new)| (*old, *new, NAME))) {
         // Whoever is known by their id is not asked for their name.
-        if known.contains(&old) || known.contains(&new) {
+        let now = [old, new].map(|person| known.get(person) == Some(&true));
+        if now.contains(&true) {
             continue;
         }
-        known.extend([old, new]);
+        for person in [old, new] {
+            known.get_mut(person).into_iter().for_each(|known| *known = true);
+        }
         drafts.push(
             Draft::new(&RULE, MESSAGE, HELP)
                 .subject(roster.email(old))
