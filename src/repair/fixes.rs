@@ -6,10 +6,10 @@ use super::effects::compare;
 use super::harm::Harm;
 use super::proof::Proof;
 use super::world::World;
-use crate::input::Options;
 use crate::model::repair::Fix;
 use crate::rules::{Draft, Proposal};
 use crate::sorted::sorted_by;
+use crate::text::Locale;
 
 /// How many fixes a finding has at most.
 const MOST_FIXES: usize = 4;
@@ -18,10 +18,9 @@ const MOST_FIXES: usize = 4;
 const MOST_PEOPLE: usize = 1_000;
 
 /// The fixes of every finding that has any, by its id: what clears it, and introduces no error. The
-/// errors come first; as soon as so many findings or proposals have been looked at as may be
-/// checked, the others have none.
-pub fn fixes(world: &World, options: &Options) -> BTreeMap<String, Vec<Fix>> {
-    let (locale, most) = (options.locale, options.limits.repair_checks as usize);
+/// errors come first; as soon as `most` findings or proposals have been looked at, the others
+/// have none.
+pub fn fixes(world: &World, locale: Locale, most: usize) -> BTreeMap<String, Vec<Fix>> {
     let context = world.context();
     let found = world.found();
     // What several findings propose is proven once.

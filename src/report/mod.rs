@@ -60,10 +60,14 @@ pub struct Preview<'a> {
 /// Up to how many people findings come with fixes though nobody asks for them: beyond, an answer
 /// with them takes longer than people who type should wait.
 const FIXES_UNASKED: usize = 10_000;
+/// As many steps, about, the checks for such fixes take at most: one for each person and group, and
+/// these for each finding.
+const STEPS_UNASKED: usize = 3_000_000;
+const STEPS_OF_FINDING: usize = 100;
 
 /// The fixes of findings by their ids, in one language and by so many checks: worked out when first
 /// asked for.
-pub(crate) type FoundFixes = ((Locale, u32), BTreeMap<String, Vec<Fix>>);
+pub(crate) type FoundFixes = ((Locale, usize), BTreeMap<String, Vec<Fix>>);
 
 impl<'a> Preview<'a> {
     /// Works out the states before and after the save.
@@ -124,6 +128,19 @@ impl<'a> Preview<'a> {
         self.answer(&Options { locale, ..Options::default() })
     }
 
+    /// How many checks the fixes of so many findings may take; 0 where they come without.
+    fn checks_for_fixes(&self, findings: usize, options: &Options) -> usize {
+        let (most, people) = (options.limits.repair_checks as usize, self.roster.len());
+        match options.fixes {
+            Some(fixes) => most * usize::from(fixes),
+            None if people > FIXES_UNASKED => 0,
+            None => {
+                let groups = self.roster.groups().all().len();
+                most.min(STEPS_UNASKED / (1 + people + groups + STEPS_OF_FINDING * findings))
+            }
+        }
+    }
+
     /// The answer without the people, as it is asked for.
     ///
     /// # Example
@@ -147,9 +164,10 @@ impl<'a> Preview<'a> {
         let locale = options.locale;
         let context = self.context();
         let (mut findings, accepted) = accept(rules::findings(&context, locale), options);
-        if Part::Repairs.is_there() && options.fixes.unwrap_or(self.roster.len() <= FIXES_UNASKED) {
-            let asked = (locale, options.limits.repair_checks);
-            let work_out = || (asked, repair::fixes(&self.world(), options));
+        let checks = self.checks_for_fixes(findings.len() + accepted.len(), options);
+        if Part::Repairs.is_there() && checks > 0 {
+            let asked = (locale, checks);
+            let work_out = || (asked, repair::fixes(&self.world(), locale, checks));
             let known = self.fixes.get_or_init(work_out);
             let other = (known.0 != asked).then(work_out);
             let (_, fixes) = other.as_ref().unwrap_or(known);

@@ -98,7 +98,8 @@ rules: Array<RuleCode>, };
 export type CheckOptions = { 
 /**
  * Whether findings come with fixes. Each is proven by checking again, which takes as
- * long as another check. Left out: for up to 10,000 people.
+ * long as another check. Left out: for up to 10,000 people, and with very many groups or
+ * findings only for the worst of them.
  */
 fixes?: boolean | null, 
 /**

@@ -84,6 +84,29 @@ for (const [system, load] of Object.entries(loaders)) {
       assert.ok(japanese.findings.flatMap(({ fixes }) => fixes).every(({ title }) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(title)));
     });
 
+    test("fixes that nobody asks for are there for 10,000 people, and with very many findings only for the worst", () => {
+      const fixed = ({ findings }) => findings.filter(({ fixes }) => fixes.length > 0);
+      const many = (count) => {
+        const [members, users] = [roster.members.slice(0, 2), roster.directory.users.slice(0, 2)];
+        const all = { members: [...members, ...people(count - 2, undefined)], directory: { users: [...users, ...people(count - 2, ["anthropic-claude-users"])] } };
+        return new rolecall.Session(JSON.stringify(all));
+      };
+      for (const [count, isFixed] of [[10_000, true], [10_001, false]]) {
+        const crowd = many(count);
+        assert.equal(fixed(crowd.check(config)).length > 0, isFixed, `${count} people`);
+        assert.ok(fixed(crowd.check(config, { fixes: true })).length > 0, `${count} people, asked for`);
+        crowd.free();
+      }
+      const groups = Array.from({ length: 1000 }, (_, index) => `g${index}`);
+      const twice = { ...config, provisioning: { mode: "scim", groupMapping: { roles: { owner: groups, user: groups } } } };
+      const users = [...roster.directory.users, { email: "new@acme.com", groups }];
+      const [unasked, asked] = [{}, { fixes: true }].map((options) => rolecall.check(twice, { ...roster, directory: { users } }, options));
+      assert.ok(unasked.findings.length > 1000);
+      assert.ok(fixed(unasked).length < fixed(asked).length);
+      const [worst] = fixed(asked);
+      assert.deepEqual(fixed(unasked)[0], worst, "the worst has the same ones");
+    });
+
     test("a repair leaves no error, and none of its fixes could be left out", () => {
       const repairs = session.repair(config);
       assert.ok(Array.isArray(repairs) && repairs.length > 1);
