@@ -6,7 +6,7 @@ use crate::catalog::Role;
 use crate::input::Error;
 use crate::input::join::Assigned;
 use crate::input::pages::{self, Page, Row, Take, text};
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::words::{self, Said};
 use crate::roster::{Field, MemberRow, Place, Trouble};
 use crate::vocabulary::Word;

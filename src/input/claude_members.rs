@@ -4,7 +4,7 @@
 use crate::catalog::{Role, SeatTier};
 use crate::input::Error;
 use crate::input::join::Assigned;
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::table::{Row, Table};
 use crate::input::words;
 use crate::model::roster::{MemberKind, Status};

@@ -2,7 +2,7 @@
 
 use crate::input::claude_members::{MemberColumns, read_members};
 use crate::input::join::Assigned;
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::table::{Row, Table, folded};
 use crate::input::words;
 use crate::input::{Column, Columns, Error};

@@ -3,7 +3,7 @@
 use crate::input::Error;
 use crate::input::addresses::Addresses;
 use crate::input::join::{Assigned, GroupMember};
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::table::{Row, Table};
 use crate::input::words;
 use crate::roster::{Field, GroupRow, Remark, UserRow};

@@ -2,7 +2,7 @@
 
 use crate::input::Error;
 use crate::input::join::{Assigned, GroupMember};
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::table::Table;
 use crate::input::words;
 use crate::roster::{Field, GroupRow, Trouble, UserRow};

@@ -7,7 +7,7 @@ use crate::input::addresses::Addresses;
 use crate::input::join::{Assigned, GroupMember};
 use crate::input::pages::{self, Page, Row, Take, first, list, text};
 use crate::input::progress::Progress;
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::words;
 use crate::roster::{Builder, Field, GroupRow, Place, Trouble, UserRow};
 

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use crate::input::cursor::{Cursor, Malformed, Scalar, Token};
 use crate::input::join::Assigned;
 use crate::input::progress::Progress;
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::input::{Error, Reader, json};
 use crate::model::Format;
 use crate::model::outcome::Side;

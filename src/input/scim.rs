@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::input::Error;
 use crate::input::join::{Assigned, GroupMember};
 use crate::input::pages::{self, Page, Row, Take, boolean, first, list, text};
-use crate::input::source::Intake;
+use crate::input::reader::Intake;
 use crate::roster::{Added, Field, GroupRow, Place, Remark, Trouble, UserRow};
 
 /// Reads users and groups, mixed or apart, in pages, a plain list or one a line.
