@@ -7,8 +7,10 @@ use super::columns::number;
 use super::lists::{Inverted, Lists};
 use super::profile::{Coded, Membership, Profile, UserState};
 use super::{Assignment, Directory, NOBODY, Over, Roster};
-use crate::model::Limits;
 use std::sync::Arc;
+
+use crate::model::Limits;
+use crate::sorted::sorted_by;
 
 impl Builder {
     /// Joins the two sides, unless that becomes more than the limits allow.
@@ -75,9 +77,8 @@ impl Builder {
         }
         let users = &mut self.users;
         let row = |address: u32| users.row_of.get(address as usize).copied().unwrap_or(NOBODY);
-        let mut told: Vec<_> =
-            self.memberships.drain(..).map(|(user, group)| (row(user), group)).collect();
-        told.sort_by_key(|(user, _)| *user);
+        let told = self.memberships.drain(..).map(|(user, group)| (row(user), group));
+        let told = sorted_by(told, |(one, _), (other, _)| one.cmp(other));
         let listed = std::mem::take(&mut users.groups);
         let (mut start, mut told) = (0, told.into_iter().peekable());
         for (user, end) in users.group_ends.iter_mut().enumerate() {

@@ -48,7 +48,7 @@ pub const DEFAULT: Rule = Rule {
     swallows: &[],
     carries_ways_back: false,
     check: |_, _| {},
-    propose: |_, _| Vec::new(),
+    propose: Remedy::NONE,
 };
 
 /// A finding as a rule states it.
@@ -232,7 +232,7 @@ impl Draft {
 
     /// What could be done about it.
     pub fn proposals(&self, context: &Context<'_>) -> Vec<Proposal> {
-        (self.rule.propose)(context, self)
+        self.rule.propose.propose(context, self)
     }
 
     /// A parameter that is one word, or the name of a group.

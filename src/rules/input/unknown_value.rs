@@ -4,8 +4,13 @@ use crate::model::read::{Expected, Problem};
 use crate::rules::prelude::*;
 use crate::vocabulary::closest;
 
-pub static RULE: Rule =
-    Rule { code: "input/unknown-value", sources: &["B14"], check, propose, ..DEFAULT };
+pub static RULE: Rule = Rule {
+    code: "input/unknown-value",
+    sources: &["B14"],
+    check,
+    propose: remedy(propose),
+    ..DEFAULT
+};
 
 const MESSAGE: Text = Text {
     en: "{value} at {path} is not understood and reads as absent: it must be {expected}",

@@ -2,8 +2,13 @@
 
 use crate::rules::prelude::*;
 
-pub static RULE: Rule =
-    Rule { code: "plan/directory-not-connected", sources: &["B28"], check, propose, ..DEFAULT };
+pub static RULE: Rule = Rule {
+    code: "plan/directory-not-connected",
+    sources: &["B28"],
+    check,
+    propose: remedy(propose),
+    ..DEFAULT
+};
 
 const MESSAGE: Text = Text {
     en: "scim needs directory sync and it is not connected",

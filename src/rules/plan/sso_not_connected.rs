@@ -2,8 +2,13 @@
 
 use crate::rules::prelude::*;
 
-pub static RULE: Rule =
-    Rule { code: "plan/sso-not-connected", sources: &["B14"], check, propose, ..DEFAULT };
+pub static RULE: Rule = Rule {
+    code: "plan/sso-not-connected",
+    sources: &["B14"],
+    check,
+    propose: remedy(propose),
+    ..DEFAULT
+};
 
 const MESSAGE: Text = Text {
     en: "{mode} needs SSO and it is not connected",

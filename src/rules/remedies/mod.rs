@@ -15,12 +15,25 @@ use crate::rules::edit::{ConfigEdit, Edit, RosterEdit};
 use crate::rules::{Context, Draft};
 use crate::text::{Arg, Text};
 
+type Propose = fn(&Context<'_>, &Draft) -> Vec<Proposal>;
+
 /// What a rule proposes to do about a finding.
-pub type Remedy = fn(&Context<'_>, &Draft) -> Vec<Proposal>;
+#[derive(Clone, Copy)]
+pub struct Remedy(Propose);
+
+impl Remedy {
+    /// Of a rule that proposes nothing.
+    pub const NONE: Self = Self(|_, _| Vec::new());
+
+    /// What could be done about a finding.
+    pub fn propose(self, context: &Context<'_>, draft: &Draft) -> Vec<Proposal> {
+        (self.0)(context, draft)
+    }
+}
 
 /// A rule's remedy. In a build without repairs it proposes nothing, and what it would is left out.
-pub const fn remedy(propose: Remedy) -> Remedy {
-    if Part::Repairs.is_there() { propose } else { |_, _| Vec::new() }
+pub const fn remedy(propose: Propose) -> Remedy {
+    if Part::Repairs.is_there() { Remedy(propose) } else { Remedy::NONE }
 }
 
 /// Something that could be done: an instruction, where it is followed, and what it changes.

@@ -3,8 +3,13 @@
 use crate::roster::Assignment;
 use crate::rules::prelude::*;
 
-pub static RULE: Rule =
-    Rule { code: "roster/assignment-unknown", sources: &["B29"], check, propose, ..DEFAULT };
+pub static RULE: Rule = Rule {
+    code: "roster/assignment-unknown",
+    sources: &["B29"],
+    check,
+    propose: remedy(propose),
+    ..DEFAULT
+};
 
 const MESSAGE: Text = Text {
     en: "the directory does not say who is assigned to the application: what {mode} makes of {members} {members|member|members} cannot be said",
