@@ -18,9 +18,8 @@ fn mixed(word: u64) -> u64 {
     product ^ (product >> 29) ^ (product >> 47)
 }
 
-/// Where a table looks for a digest. Anybody can make texts whose digests lie together; with
-/// multipliers that nobody can know beforehand, any two lie apart as if by chance (Dietzfelbinger's
-/// multiply-shift, for two halves of 32 bits).
+/// Where a table looks for a digest. Anybody can make texts whose digests lie together; multiplied,
+/// half by half, by what nobody can know beforehand, and mixed, they lie apart as if by chance.
 #[derive(Clone, Copy, Debug)]
 pub struct Scatter(u64, u64);
 
@@ -31,11 +30,11 @@ impl Default for Scatter {
 }
 
 impl Scatter {
-    /// Its lower half, of which a table makes most use, is the one that spreads best.
+    /// The place of a digest.
     #[inline(always)]
     pub fn of(self, digest: u64) -> u64 {
         let (low, high) = (digest & 0xffff_ffff, digest >> 32);
-        low.wrapping_mul(self.0).wrapping_add(high.wrapping_mul(self.1)).rotate_left(32)
+        mixed(low.wrapping_mul(self.0).wrapping_add(high.wrapping_mul(self.1)))
     }
 }
 
@@ -95,8 +94,8 @@ pub mod tests {
             let scatter = Scatter::default();
             let places = (0..COUNT).map(|n| scatter.of(n << shift) % COUNT);
             let places: BTreeSet<u64> = places.collect();
-            // By chance about 63 of 100 places are taken; of digests in one place, one.
-            assert!(places.len() > 1500, "{shift}: {}", places.len());
+            // By chance 63 of 100 places are taken, or a few less.
+            assert!(places.len() > 2300, "{shift}: {}", places.len());
         }
     }
 }
