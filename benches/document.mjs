@@ -16,6 +16,7 @@ export function document(results) {
     ...(results.chromium ? ["## In Chromium", sizesTable(results.chromium)] : []),
     ...(results.native ? ["## Compiled for the machine", NATIVE, nativeTable(results)] : []),
     ...(results.size ? ["## Download", sizeTable(results.size)] : []),
+    ...(results.spent ? ["## What the download is spent on", SPENT, spentTable(results.spent)] : []),
     "## How it is measured",
     method(results),
   ].join("\n\n")}\n`;
@@ -26,6 +27,9 @@ stead, [\`benches/comparator.mjs\`](../benches/comparator.mjs): the same outcome
 explanations, repairs or anything else that a report says. Where a number stays above what is asked for, [what is behind it](spent.md).`;
 
 const NATIVE = `How many times as long the WebAssembly takes in Node as the same Rust compiled for the machine, as criterion measures it.`;
+
+const SPENT = `Each part compressed by itself: together they are a little more than the whole. A function is counted for whoever its name
+names: where several are the same one stands for all, and what the standard library does for a part is in its own lines.`;
 
 function reachTable(results) {
   const rows = reach(results).map(({ what, limit, unit, isAim, value, met }) => [
@@ -104,6 +108,13 @@ function sizeTable({ core, rolecall }) {
     ["", "raw", "gzip", "brotli"],
     rows.map(({ file, raw, gzip, brotli }) => [file, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)]),
   );
+}
+
+/** By part, what it comes to in either build. */
+function spentTable({ core, rolecall }) {
+  const size = (part) => (part === undefined ? ["–", "–"] : [part.raw, part.brotli].map((size) => `${(size / KB).toFixed(1)} KB`));
+  const rows = rolecall.map((part) => [part.what, ...size(core.find(({ what }) => what === part.what)), ...size(part)]);
+  return table(["", "core.wasm, raw", "brotli", "rolecall.wasm, raw", "brotli"], rows);
 }
 
 function method({ machine, chromium, node }) {

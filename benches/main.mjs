@@ -1,5 +1,5 @@
 // `cargo xtask bench` calls this once everything is built:
-// `node main.mjs --people=1000,10000 --out=FILE [--criterion=FOLDER] node chromium size`.
+// `node main.mjs --people=1000,10000 --out=FILE [--criterion=FOLDER] [--spent=FOLDER] node chromium size`.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, totalmem } from "node:os";
@@ -9,15 +9,17 @@ import { inChromium } from "./chromium.mjs";
 import { document } from "./document.mjs";
 import { inNode } from "./node.mjs";
 import { sizes } from "./size.mjs";
+import { spent } from "./spent.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { people: { type: "string" }, out: { type: "string" }, criterion: { type: "string" } },
+  options: { people: { type: "string" }, out: { type: "string" }, criterion: { type: "string" }, spent: { type: "string" } },
 });
 const people = values.people.split(",").map(Number);
 
 const results = { machine: machine() };
 if (positionals.includes("size")) results.size = sizes();
+if (values.spent !== undefined) results.spent = spent(values.spent);
 if (positionals.includes("node")) results.node = inNode(people);
 if (positionals.includes("chromium")) results.chromium = await inChromium(people);
 if (values.criterion !== undefined) results.native = native(values.criterion);

@@ -1,5 +1,7 @@
 //! Measures the engine against plain JavaScript. What is measured and how is in `benches/`; here it is built and called.
 
+mod spent;
+
 use std::fs;
 
 use anyhow::Result;
@@ -42,6 +44,13 @@ pub fn run(people: &[u32], parts: &[Part]) -> Result<()> {
     if parts.contains(&Part::Native) {
         native()?;
         tables.arg(format!("--criterion={}", target()?.join("criterion").display()));
+    }
+    if parts.contains(&Part::Size) {
+        let spent = results.join("spent");
+        for build in build::build_named(&results)? {
+            spent::write(&build, &spent)?;
+        }
+        tables.arg(format!("--spent={}", spent.display()));
     }
     tables.args(parts.iter().map(|part| format!("{part:?}").to_lowercase()));
     tables.env("CHROMIUM", setup::chromium()?);

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-pub use engine::{FILES as ENGINE_FILES, cargo_for_wasm};
+pub use engine::{FILES as ENGINE_FILES, build_named, cargo_for_wasm};
 
 use crate::notices;
 use crate::project::{cargo, is_stale, path, this_program, write_if_changed};

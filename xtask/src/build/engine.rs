@@ -1,6 +1,6 @@
 //! Compiles the engine to WebAssembly, binds and optimises it: once whole, once small.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
@@ -80,6 +80,15 @@ pub fn build_all(dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Every build once more in a folder, now with the names of its functions; what is built must be up to date.
+pub fn build_named(folder: &Path) -> Result<[PathBuf; 2]> {
+    let named = ENGINES.each_ref().map(|engine| folder.join(engine.wasm));
+    for (engine, out) in ENGINES.iter().zip(&named) {
+        engine.optimise("--debuginfo", out)?;
+    }
+    Ok(named)
+}
+
 impl Engine {
     fn build(&self, dist: &Path) -> Result<()> {
         let mut compile = cargo_for_wasm_with(self.flags)?;
@@ -97,9 +106,21 @@ impl Engine {
             return Ok(());
         }
         say(&format!("building the engine, {}", self.wasm));
-        let bound = target.join("bindings").join(self.profile);
+        let bound = self.bound()?;
         wasm_bindgen(&compiled, &bound)?;
         let optimised = bound.join("optimised.wasm");
+        self.optimise("--strip-debug", &optimised)?;
+        self.share_bindings(&bound.join("engine.js"), &dist.join("engine.js"))?;
+        copy(&optimised, &wasm)
+    }
+
+    /// Where it stands with its bindings, not optimised yet.
+    fn bound(&self) -> Result<PathBuf> {
+        Ok(target()?.join("bindings").join(self.profile))
+    }
+
+    /// Optimises it, and does with the names of its functions as it is told.
+    fn optimise(&self, names: &str, out: &Path) -> Result<()> {
         let mut optimise = tool("wasm-opt");
         optimise
             // A function of one caller stays one: what is called once a row is then compiled anew while rows are read,
@@ -108,13 +129,11 @@ impl Engine {
             .args(self.optimised)
             // Instances of one function side by side are smaller once they are compressed.
             .arg("--reorder-functions-by-name")
-            .args(["--strip-debug", "--strip-producers"])
-            .arg(bound.join("engine_bg.wasm"))
+            .args([names, "--strip-producers"])
+            .arg(self.bound()?.join("engine_bg.wasm"))
             .arg("-o")
-            .arg(&optimised);
-        run(&mut optimise)?;
-        self.share_bindings(&bound.join("engine.js"), &dist.join("engine.js"))?;
-        copy(&optimised, &wasm)
+            .arg(out);
+        run(&mut optimise)
     }
 
     /// The first build gives the bindings; another's must be the same, for any build may be loaded by them.
