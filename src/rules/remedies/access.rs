@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Proposal, emails, mapping, mode};
 use crate::catalog::{Mode, Role};
 use crate::model::readings::UnmappedMember;
-use crate::roster::{Assignment, PersonId, Roster};
+use crate::roster::{Assignment, GroupId, PersonId, Roster};
 use crate::rules::Context;
 use crate::rules::edit::{ConfigEdit, MappedTo, RosterEdit};
 use crate::text::{Arg, Text};
@@ -229,25 +229,43 @@ const DIRECTLY: Text = Text {
     ja: "アイデンティティプロバイダーで {nested} の {n} 人を {group} に直接追加する",
 };
 
-/// The people of groups that are in a group put directly into it.
+/// The people of groups that are in a group put directly into it; of several that bear the name,
+/// into each its own.
 pub fn put_directly(context: &Context<'_>, group: &str) -> Option<Proposal> {
     let roster = context.roster;
     let groups = roster.groups();
-    let own = *groups.named(group).first()?;
-    let nested: Vec<String> = groups.nested_in(own).to_vec();
-    let inner = nested.iter().flat_map(|nested| groups.named(nested));
-    let mut people: Vec<PersonId> = inner.flat_map(|inner| roster.people_in(*inner)).collect();
-    people.sort_unstable();
-    people.dedup();
-    let name = roster.designation(own);
-    let mut edits = vec![RosterEdit::Unnest(name.clone())];
-    if !people.is_empty() {
-        edits.push(RosterEdit::Join(roster.whom(&people), name));
+    let (mut edits, mut nested, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    let has_groups = |own: &&GroupId| !groups.nested_in(**own).is_empty();
+    for own in groups.named(group).iter().filter(has_groups) {
+        let name = roster.designation(*own);
+        // Of groups that share their only designation nobody could say which is meant.
+        if groups.named(&name) != [*own] {
+            return None;
+        }
+        let inner = groups.nested_in(*own);
+        let people = inner.iter().flat_map(|nested| groups.named(nested));
+        let people = people.flat_map(|inner| roster.people_in(*inner)).collect();
+        let people = different(people);
+        edits.push(RosterEdit::Unnest(name.clone()));
+        if !people.is_empty() {
+            edits.push(RosterEdit::Join(roster.whom(&people), name));
+        }
+        nested.extend(inner.iter().cloned().map(Arg::Group));
+        moved.extend(people);
+    }
+    if edits.is_empty() {
+        return None;
     }
     let proposal = Proposal::identity_provider(DIRECTLY, edits);
-    let nested = Arg::List(nested.into_iter().map(Arg::Group).collect());
-    let proposal = proposal.arg("n", Arg::Count(people.len())).arg("nested", nested);
+    let proposal = proposal.arg("n", Arg::Count(different(moved).len()));
+    let proposal = proposal.arg("nested", Arg::List(nested));
     Some(proposal.arg("group", Arg::Group(group.to_owned())))
+}
+
+fn different(mut people: Vec<PersonId>) -> Vec<PersonId> {
+    people.sort_unstable();
+    people.dedup();
+    people
 }
 
 const ASSIGN_GROUPS: Text = Text {
