@@ -25,6 +25,13 @@ pub fn sorted_by<T>(
     positions.into_iter().filter_map(|position| list.get_mut(position)?.take()).collect()
 }
 
+/// Bare numbers in order, each once.
+pub fn different<T: Ord>(mut numbers: Vec<T>) -> Vec<T> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
 /// The values of each key together, as they came; the keys in order.
 pub fn grouped<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Vec<(K, Vec<V>)> {
     let mut groups: Vec<(K, Vec<V>)> = Vec::new();

@@ -1,8 +1,10 @@
 //! What a roster may hold at most.
 
+use super::GroupId;
 use super::builder::Builder;
 use crate::model::read::shorten;
 use crate::model::{Limits, TooMany};
+use crate::sorted::different;
 
 /// What there is too much of, and how many there may be.
 pub type Over = (TooMany, usize);
@@ -44,19 +46,13 @@ impl Builder {
 
     /// How many groups these designations name: named twice, or by name and by id, it is one.
     fn different_groups<'a>(&self, designations: impl Iterator<Item = &'a u32>) -> usize {
-        let (mut groups, mut unlisted) = (Vec::new(), Vec::new());
+        let (mut groups, mut unlisted) = (Vec::<GroupId>::new(), Vec::<u32>::new());
         for designation in designations {
             match self.roster.groups.bearers(*designation) {
                 [] => unlisted.push(*designation),
                 bearers => groups.extend(bearers),
             }
         }
-        [groups, unlisted].map(different).iter().sum()
+        different(groups).len() + different(unlisted).len()
     }
-}
-
-fn different(mut numbers: Vec<u32>) -> usize {
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.len()
 }

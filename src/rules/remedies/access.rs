@@ -8,6 +8,7 @@ use crate::model::readings::UnmappedMember;
 use crate::roster::{Assignment, GroupId, PersonId, Roster};
 use crate::rules::Context;
 use crate::rules::edit::{ConfigEdit, MappedTo, RosterEdit};
+use crate::sorted::different;
 use crate::text::{Arg, Text};
 use crate::vocabulary::Word;
 
@@ -136,9 +137,7 @@ impl Needs {
         edits.extend(self.joins.iter().map(join));
         let groups = self.joins.iter().map(|(group, _)| named(context, group)).collect();
         let joining = self.joins.into_iter().flat_map(|(_, people)| people);
-        let mut whom: Vec<PersonId> = self.unassigned.into_iter().chain(joining).collect();
-        whom.sort_unstable();
-        whom.dedup();
+        let whom = different(self.unassigned.into_iter().chain(joining).collect());
         let is_inactive =
             |person: &PersonId| roster.profile(*person).user.is_some_and(|user| !user.active);
         let inactive: Vec<PersonId> = whom.iter().copied().filter(is_inactive).collect();
@@ -260,12 +259,6 @@ pub fn put_directly(context: &Context<'_>, group: &str) -> Option<Proposal> {
     let proposal = proposal.arg("n", Arg::Count(different(moved).len()));
     let proposal = proposal.arg("nested", Arg::List(nested));
     Some(proposal.arg("group", Arg::Group(group.to_owned())))
-}
-
-fn different(mut people: Vec<PersonId>) -> Vec<PersonId> {
-    people.sort_unstable();
-    people.dedup();
-    people
 }
 
 const ASSIGN_GROUPS: Text = Text {
