@@ -13,7 +13,8 @@ process.on("worker", (worker) => {
 });
 export const workersGone = () => eventually(() => alive.size === 0, "the worker is gone");
 
-async function eventually(check, what) {
+/** Waits for `check`, and not for long. */
+export async function eventually(check, what) {
   const deadline = Date.now() + 10_000;
   while (!check()) {
     assert.ok(Date.now() < deadline, what);
