@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, thread};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::{copy, tool};
-use crate::project::{WASM, cargo, is_stale, remap, remap_crates, root, target, this_program};
+use crate::project::{
+    WASM, cargo, is_stale, remap, remap_crates, root, target, this_program, write_if_changed,
+};
 use crate::setup;
 use crate::shell::{program_in, read, run, say};
 
@@ -74,10 +76,28 @@ pub const FILES: [&str; 3] = ["engine.js", ENGINES[0].wasm, ENGINES[1].wasm];
 
 /// `engine.js`, the bindings, which all builds of the engine share, and every build, optimised.
 pub fn build_all(dist: &Path) -> Result<()> {
-    for engine in &ENGINES {
-        engine.build(dist)?;
+    // At the same time: each is one piece to the compiler, which for most of it employs one processor.
+    let built = thread::scope(|scope| {
+        let builds = ENGINES.each_ref().map(|engine| scope.spawn(|| engine.build(dist)));
+        builds.map(|build| build.join().unwrap_or_else(|_| Err(anyhow!("its build panicked"))))
+    });
+    for (engine, built) in ENGINES.iter().zip(built) {
+        built.with_context(|| format!("{} is not built", engine.wasm))?;
     }
-    Ok(())
+    share_bindings(&dist.join("engine.js"))
+}
+
+/// Any build may be loaded by the bindings, so those of all must be the same.
+fn share_bindings(shared: &Path) -> Result<()> {
+    let [whole, small] = ENGINES.each_ref().map(|engine| -> Result<String> {
+        let made = engine.bound()?.join("engine.js");
+        fs::read_to_string(&made).with_context(|| format!("{} cannot be read", made.display()))
+    });
+    let whole = whole?;
+    if small? != whole {
+        bail!("the bindings of {} differ from those of {}", ENGINES[1].wasm, ENGINES[0].wasm);
+    }
+    write_if_changed(shared, &whole)
 }
 
 /// Every build once more in a folder, now with the names of its functions; what is built must be up to date.
@@ -110,7 +130,6 @@ impl Engine {
         wasm_bindgen(&compiled, &bound)?;
         let optimised = bound.join("optimised.wasm");
         self.optimise("--strip-debug", &optimised)?;
-        self.share_bindings(&bound.join("engine.js"), &dist.join("engine.js"))?;
         copy(&optimised, &wasm)
     }
 
@@ -134,20 +153,6 @@ impl Engine {
             .arg("-o")
             .arg(out);
         run(&mut optimise)
-    }
-
-    /// The first build gives the bindings; another's must be the same, for any build may be loaded by them.
-    fn share_bindings(&self, made: &Path, shared: &Path) -> Result<()> {
-        if self.parts.is_empty() {
-            return copy(made, shared);
-        }
-        let read = |path: &Path| {
-            fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
-        };
-        if read(made)? != read(shared)? {
-            bail!("the bindings of {} differ from those of {}", self.wasm, ENGINES[0].wasm);
-        }
-        Ok(())
     }
 }
 
