@@ -14,6 +14,7 @@ export function parts(roster, Refusal) {
   return guarded("/roster", Refusal, () => {
     refuseUnread(roster, "/roster", Refusal);
     if (isText(roster)) return [{ whole: true, data: encode(roster, "/roster", Refusal) }];
+    ofSettings("", roster);
     if (typeof roster !== "object" || roster === null || Array.isArray(roster)) {
       return [{ whole: true, data: json(roster, "/roster", Refusal) }];
     }

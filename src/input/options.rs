@@ -1,8 +1,9 @@
 //! What a check may be asked beside configuration and roster.
 
-use crate::input::{Error, json};
+use crate::input::Error;
+use crate::input::strict::strict_but;
 use crate::model::Limits;
-use crate::model::read::{Expected, Notes, Read, document, read_words};
+use crate::model::read::{Problem, document, read_words};
 use crate::model::repair::Where;
 use crate::text::Locale;
 
@@ -44,11 +45,13 @@ document! {
 }
 
 impl Options {
-    /// Reads options from JSON text in UTF-8; an empty text asks for nothing.
+    /// Reads options from JSON text in UTF-8; an empty text asks for nothing. Keys that mean nothing
+    /// here are passed over: they may mean something to whoever hands the options on.
     ///
     /// # Errors
     ///
-    /// The text is not JSON, or not an object.
+    /// The text is not JSON, not an object, or an option is not what it must be. Only a language may
+    /// be any.
     ///
     /// # Example
     ///
@@ -57,14 +60,17 @@ impl Options {
     ///
     /// assert_eq!(Options::from_json(br#"{ "locale": "ja" }"#)?.locale, Locale::Ja);
     /// assert_eq!(Options::from_json(b"")?, Options::default());
+    ///
+    /// let negative = Options::from_json(br#"{ "limits": { "people": -1 } }"#);
+    /// assert_eq!(negative.unwrap_err().path(), "/options/limits/people");
     /// # Ok::<(), rolecall::Error>(())
     /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, Error> {
         if text.is_empty() {
             return Ok(Self::default());
         }
-        let value = json::value(text, "/options")?;
-        Self::read(value, &mut Notes::default())
-            .ok_or_else(|| Error::wrong_shape("/options", Expected::Object))
+        strict_but(text, "/options", |unread| {
+            matches!(unread.problem, Problem::UnknownKey { .. }) || unread.path == "/locale"
+        })
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::input::{Error, json};
 use crate::model::query::PeopleQuery;
-use crate::model::read::{Expected, Notes, Problem, Read};
+use crate::model::read::{Expected, Notes, Problem, Read, Unread};
 
 /// Reads a value that must be understood whole.
 ///
@@ -11,9 +11,22 @@ use crate::model::read::{Expected, Notes, Problem, Read};
 ///
 /// The text is not JSON, or something in it is not what it must be.
 pub fn strict<T: Read>(text: &[u8], path: &str) -> Result<T, Error> {
+    strict_but(text, path, |_| false)
+}
+
+/// Reads a value that must be understood but for what may be passed over.
+///
+/// # Errors
+///
+/// The text is not JSON, or something else in it is not what it must be.
+pub fn strict_but<T: Read>(
+    text: &[u8],
+    path: &str,
+    may_be_passed_over: fn(&Unread) -> bool,
+) -> Result<T, Error> {
     let mut notes = Notes::default();
     let read = T::read(json::value(text, path)?, &mut notes);
-    if let Some(unread) = notes.into_unread().into_iter().next() {
+    if let Some(unread) = notes.into_unread().into_iter().find(|it| !may_be_passed_over(it)) {
         let expected = match unread.problem {
             Problem::UnknownKey { known, .. } => Expected::OneOf(known),
             Problem::UnknownValue { expected, .. } => expected,

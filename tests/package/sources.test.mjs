@@ -179,7 +179,7 @@ for (const [system, load] of Object.entries(loaders)) {
       refuses(() => read([]), { code: "input/wrong-shape", path: "/roster" });
       for (const value of ["", " \n"]) refuses(() => read({ members: value }), { code: "input/empty" });
       refuses(() => read({ members: "ann@acme.com" }), { code: "input/bad-table" });
-      refuses(() => rolecall.check(config, roster, []), { code: "input/wrong-shape", path: "/options" });
+      for (const value of [new Map([["members", members]]), new Set(members), () => members]) refuses(() => read(value), { code: "input/not-json", path: "/roster" });
       const wrong = { nmae: "x", name: 5, format: "xml", columns: [], group: {}, maxBytes: -1 };
       for (const [key, value] of Object.entries(wrong)) {
         refuses(() => read({ members: { data: members, [key]: value } }), { code: "input/wrong-shape", path: `/roster/members/${key}` });
@@ -188,6 +188,29 @@ for (const [system, load] of Object.entries(loaders)) {
       refuses(() => read({ members: { data: staff, columns: { email: "E-Mail" } } }), { code: "input/no-such-column" });
       refuses(() => read({ members: { data: undefined } }), { code: "input/not-json", path: "/roster/members/data" });
       refuses(() => read({ members: scim }), { code: "input/wrong-side", path: "/roster/members" });
+    });
+
+    test("options are refused that would be answered otherwise than was meant", () => {
+      const session = new rolecall.Session(roster);
+      const wrong = [
+        [[], "/options"],
+        [{ fixes: "no" }, "/options/fixes"],
+        [{ accepted: "mapping/unknown-group" }, "/options/accepted"],
+        [{ accepted: ["a", null] }, "/options/accepted/1"],
+        [{ means: ["settings", "setings"] }, "/options/means/1"],
+        [{ limits: 5 }, "/options/limits"],
+      ];
+      for (const value of [-1, 1.5, "5", true, [5], 2 ** 32]) wrong.push([{ limits: { people: value } }, "/options/limits/people"]);
+      for (const [options, path] of wrong) {
+        refuses(() => rolecall.check(config, roster, options), { code: "input/wrong-shape", path });
+        refuses(() => new rolecall.Session(roster, options), { code: "input/wrong-shape", path });
+        refuses(() => session.check(config, options), { code: "input/wrong-shape", path });
+        refuses(() => rolecall.inspect("[]", options), { code: "input/wrong-shape", path });
+      }
+      // A page's language may be any, null is nothing, and what is meant for a worker is no matter here.
+      const nothing = { locale: "fr-FR", fixes: null, limits: { people: null }, onProgress: null, signal: null };
+      assert.deepEqual(rolecall.check(config, roster, nothing), rolecall.check(config, roster));
+      session.free();
     });
   });
 }
