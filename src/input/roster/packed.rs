@@ -56,6 +56,10 @@ impl<'t> Packed<'t> {
             let number = self.number();
             if number == self.groups.len() {
                 let name = self.text();
+                // Nobody packs a group without a name.
+                if name.is_empty() {
+                    continue;
+                }
                 self.groups.push(builder.designation(name));
             }
             if let Some(designation) = self.groups.get(number) {
