@@ -17,12 +17,13 @@ const carried = (link) => JSON.parse(inflateRawSync(Buffer.from(link.slice(link.
 const share = (tab) => tab.locator("rc-share");
 const arrived = (tab) => tab.locator("rc-linked");
 
-async function copied(tab) {
-  await share(tab).getByRole("button", { name: "Copy a link" }).click();
-  const field = share(tab).getByLabel("Link", { exact: true });
-  await field.waitFor();
-  // Another answer may come, and with it another link to be copied.
-  return field.inputValue({ timeout: 2_000 }).catch(() => copied(tab));
+function copied(tab) {
+  const copy = async () => {
+    await share(tab).getByRole("button", { name: "Copy a link" }).click();
+    // Another answer may come, and with it another link to be copied.
+    return share(tab).getByLabel("Link", { exact: true }).inputValue({ timeout: 2_000 }).catch(() => undefined);
+  };
+  return eventually(copy, (link) => link !== undefined, "a link", 30_000);
 }
 
 /** Opens the page by an address with a fragment. */

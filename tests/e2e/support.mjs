@@ -69,7 +69,8 @@ async function open(context, url, prepare, whole) {
     ),
   );
   await prepare?.(tab);
-  await tab.goto(url, { waitUntil: whole ? "load" : "networkidle" });
+  // Not until the network is idle: the request of a worker that was ended before it began counts as one without an end.
+  await tab.goto(url);
   if (whole) await tab.locator("html[data-loaded]").waitFor({ state: "attached" });
 
   const editor = (side) => tab.locator(`:is(rc-settings, rc-editor).${side}`);
