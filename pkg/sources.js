@@ -14,7 +14,7 @@ export function parts(roster, Refusal) {
   return guarded("/roster", Refusal, () => {
     refuseUnread(roster, "/roster", Refusal);
     if (isText(roster)) return [{ whole: true, data: encode(roster, "/roster", Refusal) }];
-    ofSettings("", roster);
+    ofSettings("", roster); // a Map, taken apart, would be a roster of nothing
     if (typeof roster !== "object" || roster === null || Array.isArray(roster)) {
       return [{ whole: true, data: json(roster, "/roster", Refusal) }];
     }

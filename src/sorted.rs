@@ -25,7 +25,7 @@ pub fn sorted_by<T>(
     positions.into_iter().filter_map(|position| list.get_mut(position)?.take()).collect()
 }
 
-/// Bare numbers in order, each once.
+/// Bare numbers and words in order, each once.
 pub fn different<T: Ord>(mut numbers: Vec<T>) -> Vec<T> {
     numbers.sort_unstable();
     numbers.dedup();

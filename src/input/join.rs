@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::input::pages::Page;
 use crate::roster::{Assignment, Builder, Interner, Place, Remark, Trouble, UserRow};
+use crate::sorted::different;
 
 /// Whom a file says to be assigned to the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,9 +184,7 @@ impl Join {
             people.push((source, user));
             builder.membership(user, group);
         }
-        people.sort_unstable();
-        people.dedup();
-        for people in people.chunk_by(|(one, _), (other, _)| one == other) {
+        for people in different(people).chunk_by(|(one, _), (other, _)| one == other) {
             let source = people.first().map_or(0, |(source, _)| *source);
             builder.people_of(source, people.len());
         }

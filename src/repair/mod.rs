@@ -24,7 +24,7 @@ use crate::model::repair::{
 };
 use crate::rules::edit::{ConfigEdit, Edit};
 use crate::rules::{self, Proposal};
-use crate::sorted::sorted_by;
+use crate::sorted::{different, sorted_by};
 use crate::text::{Locale, Text};
 use effects::{applicability, compare};
 use harm::Harm;
@@ -171,9 +171,7 @@ struct Kind {
 
 impl Kind {
     fn of(proposals: &[&Proposal], end: &World) -> Self {
-        let mut means: Vec<Where> = proposals.iter().map(|proposal| proposal.place).collect();
-        means.sort_unstable();
-        means.dedup();
+        let means = different(proposals.iter().map(|proposal| proposal.place).collect());
         let policy = &end.settled.proposed;
         Self { means, mode: policy.mode, mapped: policy.mapped }
     }

@@ -27,6 +27,7 @@ pub use crate::model::outcome::{Outcome, Standing, When};
 use crate::catalog::{Role, SeatTier};
 use crate::model::Config;
 use crate::roster::{PersonId, Roster};
+use crate::sorted::different;
 use seat::Seating;
 
 /// What becomes of a cohort under one configuration.
@@ -115,10 +116,8 @@ impl Settled {
         let seating_after = seating(&proposed);
         let seating_before = saved.as_ref().map(seating);
         let seatings = || [&seating_after].into_iter().chain(&seating_before);
-        let mut cuts: Vec<PersonId> = seatings().flat_map(Seating::cuts).collect();
+        let cuts: Vec<PersonId> = different(seatings().flat_map(Seating::cuts).collect());
         if !cuts.is_empty() {
-            cuts.sort_unstable();
-            cuts.dedup();
             let mut uneven = vec![false; cohorts.all().len()];
             seatings().for_each(|seating| seating.mark_uneven(&mut uneven));
             cohorts.cut(roster, &uneven, cuts);

@@ -9,6 +9,7 @@ use super::{
     Trouble, UserRow, normalized,
 };
 use crate::model::outcome::Side;
+use crate::sorted::different;
 
 /// A roster under construction.
 #[derive(Debug, Default)]
@@ -248,12 +249,7 @@ impl Builder {
 
     fn says_the_same_as_user(&self, first: usize, row: &UserRow<'_>) -> bool {
         let users = &self.users;
-        let sorted = |groups: &[u32]| {
-            let mut groups = groups.to_vec();
-            groups.sort_unstable();
-            groups.dedup();
-            groups
-        };
+        let sorted = |groups: &[u32]| different(groups.to_vec());
         users.names.get(first) == row.name.trim()
             && users.ids.get(first) == row.id.trim()
             && users.states.get(first) == Some(state(row))

@@ -10,7 +10,7 @@ use super::{Assignment, Directory, NOBODY, Over, Roster};
 use std::sync::Arc;
 
 use crate::model::Limits;
-use crate::sorted::sorted_by;
+use crate::sorted::{different, sorted_by};
 
 impl Builder {
     /// Joins the two sides, unless that becomes more than the limits allow.
@@ -95,11 +95,8 @@ impl Builder {
     fn count_groups(&mut self) {
         let groups = &self.roster.groups;
         for (source, named) in self.roster.notes.sources.iter_mut().zip(&self.named_by) {
-            let mut named: Vec<_> =
-                named.iter().flat_map(|it| groups.bearers(*it).iter().copied()).collect();
-            named.sort_unstable();
-            named.dedup();
-            source.groups = named.len();
+            let named = named.iter().flat_map(|it| groups.bearers(*it).iter().copied());
+            source.groups = different(named.collect()).len();
         }
     }
 

@@ -36,6 +36,7 @@ pub(crate) use whom::Whom;
 use std::sync::Arc;
 
 use crate::catalog::{Role, SeatTier};
+use crate::sorted::different;
 use base::Base;
 use edits::Edits;
 
@@ -203,10 +204,7 @@ impl Roster {
                 && self.is_in_directory(*person)
                 && self.written_as_member(*person) != self.written_in_directory(*person)
         };
-        let mut people: Vec<_> = unusual.copied().filter(differs).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
+        different(unusual.copied().filter(differs).collect())
     }
 
     /// The person of an address, however it is written.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::base::Base;
 use super::{PersonId, Roster};
+use crate::sorted::different;
 
 /// People of a roster, in rising order and each once. Rosters that differ in edits only have the
 /// same numbers for them; in others they are found by their addresses.
@@ -38,10 +39,7 @@ impl PartialEq for Whom {
 impl Roster {
     /// People of this roster, to be found in others.
     pub(crate) fn whom(&self, people: &[PersonId]) -> Whom {
-        let mut people = people.to_vec();
-        people.sort_unstable();
-        people.dedup();
-        Whom { read: Arc::clone(&self.read), people }
+        Whom { read: Arc::clone(&self.read), people: different(people.to_vec()) }
     }
 
     /// The same people in this roster, in the order of their numbers; none where one is missing.

@@ -9,6 +9,7 @@ use crate::model::Config;
 use crate::model::PeopleSample;
 use crate::resolve::{Change, Cohort, Crowd, Outcome, Policy, SAMPLE};
 use crate::roster::{GroupId, PersonId, Roster, normalized};
+use crate::sorted::different;
 
 /// The input and what becomes of everyone, with the crowds that several rules need.
 pub struct Context<'a> {
@@ -128,10 +129,7 @@ impl<'a> Context<'a> {
 
     /// The same, each once and in the order of their numbers.
     pub fn each_assigned_in(&self, groups: &[GroupId]) -> Vec<PersonId> {
-        let mut people: Vec<_> = self.assigned_in(groups).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
+        different(self.assigned_in(groups).collect())
     }
 
     /// Everyone of a crowd, in the order of their numbers.
